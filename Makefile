@@ -1,0 +1,81 @@
+# `make run` on a fresh machine needs Python 3.11 or newer and nothing else.
+
+PYTHON ?= python3
+PORT ?= 8000
+export PORT
+
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+DATA := $(or $(EXPO_DATA),var)
+ROOMS := expo pavilions exhibitors
+
+INSTALLED := .venv/installed
+INSTALLED_DEV := .venv/installed-dev
+STATIC := $(DATA)/static/staticfiles.json
+TRANSLATIONS := $(patsubst %.po,%.mo,$(wildcard expo/locale/*/LC_MESSAGES/django.po))
+
+LOCALES := zh_Hans
+LISTS := $(addprefix ../shared/data/exhibitors/,waic-2026.csv gamescom-2026.csv paris-airshow-2023.csv)
+SYSTEM_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk
+
+.DELETE_ON_ERROR:
+.PHONY: help run dev test lint system-packages check-lists messages lock clean
+
+help: ## say what there is
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
+
+run: $(INSTALLED) $(TRANSLATIONS) $(STATIC) ## serve the site as an installation would, with the demo in an empty database
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) seed_demo --if-empty
+	@$(BIN)/python -m gunicorn --config deploy/gunicorn.conf.py
+
+dev: $(INSTALLED) $(TRANSLATIONS) ## serve the site for work on it: it reloads, and errors are shown
+	@$(MANAGE) migrate --verbosity 0
+	@DEBUG=1 $(MANAGE) seed_demo --if-empty
+	@DEBUG=1 $(MANAGE) runserver 127.0.0.1:$(PORT)
+
+test: system-packages lint $(TRANSLATIONS) ## check the code and run every test
+	$(BIN)/pytest --numprocesses auto
+
+lint: $(INSTALLED_DEV) ## check the code without running it
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/djlint --lint --quiet $(ROOMS)
+
+system-packages: ## install Chromium and fonts where they are missing (Debian, as root)
+	@command -v chromium >/dev/null && fc-list :lang=zh | grep -q . && fc-list :lang=ar | grep -q . \
+	|| (apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $(SYSTEM_PACKAGES))
+
+check-lists: $(INSTALLED) ## import each real list twice and say what became of every row
+	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && export EXPO_DATA="$$scratch" \
+	&& $(MANAGE) migrate --verbosity 0 && $(MANAGE) check_lists $(LISTS)
+
+messages: $(INSTALLED) ## gather the texts to translate (needs gettext)
+	$(MANAGE) makemessages $(LOCALES:%=--locale %) --ignore var --ignore tests --no-wrap --add-location file
+
+lock: $(INSTALLED) ## compile the requirements anew, with hashes
+	$(BIN)/pip install --quiet pip-tools
+	$(foreach name,requirements requirements-dev,CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile \
+	--quiet --upgrade --generate-hashes --strip-extras --no-emit-index-url --no-emit-find-links $(name).in &&) true
+
+clean: ## remove what was made, but not the data
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis $(DATA)/static $(TRANSLATIONS)
+	find $(ROOMS) tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(INSTALLED): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed." if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+%.mo: %.po $(INSTALLED)
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+$(STATIC): $(INSTALLED) $(shell find $(wildcard $(ROOMS:%=%/static)) -type f)
+	@$(MANAGE) collectstatic --no-input --verbosity 0
