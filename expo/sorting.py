@@ -1,0 +1,14 @@
+"""The order of names: Chinese by pinyin, everything else by its folded letters."""
+
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+from expo.search.tokens import fold
+
+
+@lru_cache(maxsize=20_000)
+def sort_key(name: str) -> tuple[str, str]:
+    """A key that puts `Éclair` beside `eclair` and 茶 beside `cha`."""
+    folded = fold(name)
+    return "".join(lazy_pinyin(folded)), folded
