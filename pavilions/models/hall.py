@@ -1,0 +1,64 @@
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from expo.models import Edition
+from expo.text import TextField
+
+HUES = 8  # the look has so many hall colours, each with a pattern
+
+
+class Hall(models.Model):
+    """A hall of the fairground."""
+
+    edition = models.ForeignKey(
+        Edition, models.CASCADE, verbose_name=_("edition"), related_name="halls"
+    )
+    code = models.CharField(_("code"), max_length=60, help_text=_("As on the signs: 3.2."))
+    name = TextField(_("name"), blank=True)
+    description = TextField(_("description"), blank=True, long=True)
+    hue = models.PositiveSmallIntegerField(
+        _("colour"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(HUES)],
+        help_text=_("1 to 8: the colour and pattern of its signs."),
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("hall")
+        verbose_name_plural = _("halls")
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "code"], name="hall_code_unique"),
+            models.CheckConstraint(
+                condition=models.Q(hue__gte=1, hue__lte=HUES), name="hall_hue_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Its name, or the word hall and its code."""
+        return str(self.name) or gettext("Hall %(code)s") % {"code": self.code}
+
+
+class Level(models.Model):
+    """A floor of a hall."""
+
+    hall = models.ForeignKey(Hall, models.CASCADE, verbose_name=_("hall"), related_name="levels")
+    ordinal = models.SmallIntegerField(_("level"), default=0, help_text=_("0 is the ground."))
+    name = TextField(_("name"), blank=True)
+    width_m = models.FloatField(_("width in metres"), null=True, blank=True)
+    height_m = models.FloatField(_("depth in metres"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("level")
+        verbose_name_plural = _("levels")
+        ordering = ["hall__position", "ordinal"]
+        constraints = [
+            models.UniqueConstraint(fields=["hall", "ordinal"], name="level_once_in_hall")
+        ]
+
+    def __str__(self) -> str:
+        """Its name, or the word level and its number."""
+        return str(self.name) or gettext("Level %(number)s") % {"number": self.ordinal}
