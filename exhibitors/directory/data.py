@@ -1,0 +1,86 @@
+"""The lists as data."""
+
+from typing import Any
+
+from exhibitors.catalogue.index import Listing
+from exhibitors.directory.facets import FACETS
+from exhibitors.directory.listing import ResultPage
+from exhibitors.models import Exhibitor, Product
+
+
+def as_data(page: ResultPage) -> dict[str, Any]:
+    """A page of results as plain data."""
+    describe = exhibitor if page.selection.listing is Listing.EXHIBITORS else product
+    return {
+        "count": page.total,
+        "page": page.selection.page,
+        "pages": page.pages,
+        "corrected": page.results.corrected,
+        "facets": _facets(page),
+        "results": [describe(row) for row in page.rows],
+    }
+
+
+def _facets(page: ResultPage) -> list[dict[str, Any]]:
+    """Every value with results, and every selected one."""
+    return [
+        {
+            "key": facet.key,
+            "label": str(facet.label),
+            "values": [
+                {
+                    "value": choice.value,
+                    "label": choice.name,
+                    "count": choice.count,
+                    "selected": choice.selected,
+                }
+                for choice in page.all_choices(facet)
+                if choice.count or choice.selected
+            ],
+        }
+        for facet in FACETS[page.selection.listing]
+    ]
+
+
+def exhibitor(row: Exhibitor) -> dict[str, Any]:
+    """An exhibitor's row."""
+    return {
+        "slug": row.slug,
+        "name": str(row),
+        "names": row.organisation.name,
+        "country": row.organisation.country,
+        **_places(row),
+        "categories": [category.slug for category in row.categories.all()],
+        "url": row.get_absolute_url(),
+    }
+
+
+def product(row: Product) -> dict[str, Any]:
+    """A product's row; places and country are its exhibitor's."""
+    shown_by = row.exhibitor
+    return {
+        "slug": row.slug,
+        "name": str(row),
+        "names": row.name,
+        "exhibitor": {
+            "slug": shown_by.slug,
+            "name": str(shown_by),
+            "url": shown_by.get_absolute_url(),
+        },
+        "country": shown_by.organisation.country,
+        **_places(shown_by),
+        "categories": [row.category.slug] if row.category else [],
+        "kind": row.kind,
+        "origin": row.origin,
+        "url": row.get_absolute_url(),
+    }
+
+
+def _places(row: Exhibitor) -> dict[str, list[str]]:
+    """Where an exhibitor is found."""
+    booths = [stand.booth for stand in row.stands.all()]
+    return {
+        "booths": [booth.label for booth in booths],
+        "halls": sorted({booth.hall.code for booth in booths}),
+        "pavilions": [pavilion.slug for pavilion in row.all_pavilions()],
+    }

@@ -1,0 +1,204 @@
+"""A page of results as the visitor sees it: rows, facets, chips and pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+
+from exhibitors.catalogue.index import Catalogue, Listing
+from exhibitors.catalogue.vocabulary import Vocabulary
+from exhibitors.directory.facets import FACETS, Facet
+from exhibitors.directory.selection import Selection, available_sorts
+from exhibitors.models import Exhibitor, Product
+from expo.search.port import Results
+from expo.sorting import sort_key
+
+SHORT = 8  # a facet of so many values or fewer shows those without results as well
+AT_FIRST = 6  # a longer one shows so many and the rest on demand
+MODELS: dict[Listing, type[Exhibitor] | type[Product]] = {
+    Listing.EXHIBITORS: Exhibitor,
+    Listing.PRODUCTS: Product,
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a facet, with the number of results that choosing it gives."""
+
+    value: str
+    name: str
+    count: int
+    selected: bool
+    depth: int = 0  # in a hierarchy, 0 at the root
+
+
+@dataclass(frozen=True)
+class FacetPanel:
+    """A facet with the choices shown at once, those on demand, and how many have no results."""
+
+    facet: Facet
+    choices: Sequence[Choice]
+    more: Sequence[Choice]
+    without_results: int
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A chosen value, with the address that takes it back."""
+
+    facet: Facet
+    name: str
+    address: str
+
+    @property
+    def label(self) -> str:
+        """The facet's name, unless the value says it itself: "Hall 3"."""
+        label = str(self.facet.label)
+        return "" if self.name.startswith(label) else label
+
+
+class ResultPage:
+    """The answer to a selection."""
+
+    def __init__(self, selection: Selection, catalogue: Catalogue) -> None:
+        """Ask the search index."""
+        self.selection = selection
+        self.language = get_language() or "en"
+        self._catalogue = catalogue
+        self.results = self._search(selection)
+
+    def _search(self, selection: Selection) -> Results:
+        return self._catalogue.search(selection.listing, selection.query(self.language))
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The names of facet values."""
+        return self._catalogue.vocabulary
+
+    @property
+    def total(self) -> int:
+        """The number of all results."""
+        return self.results.total
+
+    @cached_property
+    def rows(self) -> list[Any]:
+        """This page's exhibitors or products, in the order of the results."""
+        model = MODELS[self.selection.listing]
+        published: QuerySet[Any] = model.objects.published()
+        by_id = published.for_rows().in_bulk(self.results.ids)  # type: ignore[attr-defined]
+        return [by_id[id_] for id_ in self.results.ids if id_ in by_id]
+
+    @cached_property
+    def other(self) -> tuple[str, int]:
+        """The address of the same question in the other list, and its number of results."""
+        listing = next(each for each in Listing if each is not self.selection.listing)
+        selection = self.selection.in_listing(listing)
+        return selection.address.removeprefix("."), self._search(selection).total
+
+    @property
+    def sorts(self) -> tuple[str, ...]:
+        """The orders on offer."""
+        return available_sorts(self.selection.text)
+
+    @property
+    def pages(self) -> int:
+        """The number of pages, at least one."""
+        return max(1, -(-self.total // self.selection.per_page))
+
+    @property
+    def first(self) -> int:
+        """The number of the page's first result, counted from one."""
+        return (self.selection.page - 1) * self.selection.per_page + 1
+
+    @property
+    def last(self) -> int:
+        """The number of the page's last result."""
+        return min(self.selection.page * self.selection.per_page, self.total)
+
+    def page_links(self) -> Iterator[tuple[int, str] | None]:
+        """Number and address of the first, the last and the nearest pages; None for a gap."""
+        near = range(self.selection.page - 2, self.selection.page + 3)
+        shown = sorted({1, self.pages, *near} & set(range(1, self.pages + 1)))
+        for before, page in zip([0, *shown], shown, strict=False):
+            if page - before > 1:
+                yield None
+            yield page, self.selection.on_page(page).address
+
+    @property
+    def previous(self) -> str:
+        """The previous page's address, or ''."""
+        return self.selection.on_page(self.selection.page - 1).address if self.first > 1 else ""
+
+    @property
+    def next(self) -> str:
+        """The next page's address, or ''."""
+        more = self.selection.page < self.pages
+        return self.selection.on_page(self.selection.page + 1).address if more else ""
+
+    def chips(self) -> list[Chip]:
+        """All chosen values."""
+        return [
+            Chip(facet, name, self.selection.without(facet.key, value).address)
+            for facet in FACETS[self.selection.listing]
+            for value, name in facet.names(self.vocabulary, self.language).items()
+            if value in self.selection.values.get(facet.key, ())
+        ]
+
+    def panels(self) -> list[FacetPanel]:
+        """The facets that can narrow these results, or do already."""
+        panels = []
+        for facet in FACETS[self.selection.listing]:
+            choices = self.choices(facet)
+            if any(choice.selected for choice in choices) or _with_results(choices) > 1:
+                panels.append(_panel(facet, choices))
+        return panels
+
+    def choices(self, facet: Facet) -> list[Choice]:
+        """A facet's values in their order; of a hierarchy only the open branches."""
+        choices = self.all_choices(facet)
+        if facet.key == "category":
+            return list(self._open_branches({choice.value: choice for choice in choices}))
+        return choices
+
+    def all_choices(self, facet: Facet) -> list[Choice]:
+        """A facet's values that occur in the edition: in natural order, or by count, then name."""
+        counts = self.results.counts.get(facet.key, {})
+        selected = self.selection.values.get(facet.key, frozenset())
+        choices = [
+            Choice(value, name, counts.get(value, 0), value in selected)
+            for value, name in facet.names(self.vocabulary, self.language).items()
+            if value in counts or value in selected
+        ]
+        if not facet.natural:
+            choices.sort(key=lambda choice: (-choice.count, sort_key(choice.name), choice.value))
+        return choices
+
+    def _open_branches(
+        self, choices: dict[str, Choice], parent: str = "", depth: int = 0
+    ) -> Iterator[Choice]:
+        """The roots, and below each category that is chosen or holds a chosen one its children."""
+        chosen = self.selection.values.get("category", frozenset())
+        active = {slug for leaf in chosen for slug in self.vocabulary.branch(leaf)}
+        for choice in choices.values():
+            if self.vocabulary.parents.get(choice.value, "") != parent:
+                continue
+            yield Choice(choice.value, choice.name, choice.count, choice.selected, depth)
+            if choice.value in active:
+                yield from self._open_branches(choices, choice.value, depth + 1)
+
+
+def _with_results(choices: Sequence[Choice]) -> int:
+    return sum(choice.count > 0 for choice in choices)
+
+
+def _panel(facet: Facet, choices: list[Choice]) -> FacetPanel:
+    """Fold a long facet: the first few and all checked ones are shown, empty ones are counted."""
+    if len(choices) <= SHORT:
+        return FacetPanel(facet, choices, [], 0)
+    useful = [choice for choice in choices if choice.count or choice.selected]
+    shown = [c for i, c in enumerate(useful) if i < AT_FIRST or c.selected or c.depth]
+    more = [choice for choice in useful if choice not in shown]
+    return FacetPanel(facet, shown, more, len(choices) - len(useful))

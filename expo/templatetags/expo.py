@@ -1,0 +1,58 @@
+"""Small tags that every page uses."""
+
+from babel import Locale
+from babel.dates import format_interval
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from expo.countries import country_name
+from expo.languages import language_tag
+from expo.models import Edition
+from expo.text import Text
+
+register = template.Library()
+
+
+@register.filter
+def bdi(text: Text) -> SafeString:
+    """A name that keeps its own language and direction wherever it stands."""
+    return format_html('<bdi lang="{}">{}</bdi>', text.lang, text)
+
+
+@register.filter
+def country(code: str) -> str:
+    """A country's name in the reader's language."""
+    return country_name(code, get_language() or "en") if code else ""
+
+
+@register.filter
+def dates(edition: Edition) -> str:
+    """An edition's days as its readers write them: `Nov 23 – 27, 2023`."""
+    locale = language_tag(get_language() or "en")
+    return format_interval(
+        edition.starts_on, edition.ends_on, "yMMMd", locale=Locale.parse(locale, sep="-")
+    )
+
+
+@register.filter
+def paragraphs(text: Text) -> SafeString:
+    """A long text, each of its lines a paragraph, in its own language and direction."""
+    lines = [line for line in str(text).splitlines() if line.strip()]
+    return format_html_join(
+        "\n", '<p lang="{}" dir="{}">{}</p>', ((text.lang, text.dir, line) for line in lines)
+    )
+
+
+@register.filter
+def monogram(name: Text) -> str:
+    """What stands for a missing logo: the first letter or character of a name."""
+    return next((letter for letter in str(name) if letter.isalnum()), "·").upper()
+
+
+@register.filter
+def spoken(code: str) -> str:
+    """A spoken language's name in the reader's language; the code itself when it has none."""
+    locale = Locale.parse(language_tag(get_language() or "en"), sep="-")
+    return str(locale.languages.get(code, code))
