@@ -1,0 +1,38 @@
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from exhibitors.models import Exhibitor
+from exhibitors.services import record_exhibitors
+from expo.admin.base import IndexedAdmin, in_languages
+from expo.admin.filters import CountryFilter
+
+
+class OrganisationAdmin(IndexedAdmin):
+    """Organisations, of all editions."""
+
+    list_display = ["__str__", "country", "website", "founded", "editions"]
+    list_filter = [CountryFilter]
+    search_fields = ["aliases", "website", *in_languages("name")]
+    fieldsets = [
+        (None, {"fields": ["name", "aliases"]}),
+        (_("Facts"), {"fields": ["country", "website", "founded"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """With the number of editions."""
+        return super().get_queryset(request).annotate(edition_count=Count("exhibitors"))
+
+    @admin.display(description=_("editions"), ordering="edition_count")
+    def editions(self, organisation: Any) -> int:
+        """In how many editions it takes or took part."""
+        return int(organisation.edition_count)
+
+    def record_change(self, things: Sequence[Any]) -> None:
+        """Record all that they are in any edition."""
+        exhibitors = Exhibitor.objects.filter(organisation__in=things)
+        record_exhibitors(exhibitors.values_list("edition_id", "id"))
