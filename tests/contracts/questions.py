@@ -1,0 +1,31 @@
+"""Documents and queries in few words."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from expo.search.port import RELEVANCE, Document, Query
+from expo.search.tokens import document_tokens
+
+
+def document(id_: int, name: str = "", *, at: Any = 0, **more: str | Iterable[str]) -> Document:
+    """A document: strings are texts by field, lists a facet's values; `at` is its place."""
+    texts = {"name": name} | {key: text for key, text in more.items() if isinstance(text, str)}
+    return Document(
+        id=id_,
+        tokens={key: document_tokens(text) for key, text in texts.items()},
+        facets={key: values for key, values in more.items() if not isinstance(values, str)},
+        sort={"place": at},
+    )
+
+
+def query(
+    text: str = "",
+    *,
+    order: tuple[str, ...] = (RELEVANCE,),
+    page: int = 1,
+    per_page: int = 100,
+    **chosen: Iterable[str],
+) -> Query:
+    """A query: a text, and the values chosen by facet."""
+    filters = {facet: frozenset(values) for facet, values in chosen.items()}
+    return Query(text, filters, order, page, per_page)

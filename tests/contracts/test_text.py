@@ -1,0 +1,82 @@
+"""What every engine finds by text, and in which order."""
+
+import pytest
+
+from expo.search.port import RELEVANCE
+from tests.contracts.questions import document, query
+
+TEXTS = [
+    document(1, "Green Tea House", description="Leaves from Hangzhou"),
+    document(2, "阿里巴巴茶业", description="Tea and tea sets"),
+    document(3, "Teatro del Café", brand="Robusta"),
+    document(4, "Robot Arms", product="Tea picking robot", category="Machines"),
+    document(5, "Hall of Nothing"),
+]
+
+FOUND = [
+    ("tea", {1, 2, 3, 4}),
+    ("tea house", {1}),
+    ("TEA", {1, 2, 3, 4}),
+    ("te", {1, 2, 3, 4}),
+    ("te house", set()),  # only the last word may be unfinished
+    ("cafe", {3}),
+    ("Ｃａｆé", {3}),
+    ("robot", {4}),
+    ("robot tea", {4}),
+    ("robust", {3}),
+    ("阿里", {2}),
+    ("里巴", {2}),
+    ("巴", {2}),
+    ("业", {2}),
+    ("阿里巴巴", {2}),
+    ("阿里 tea", {2}),
+    ("里阿", set()),
+    ("quantum", set()),
+    ("", {1, 2, 3, 4, 5}),
+    ("   ", {1, 2, 3, 4, 5}),
+    ("?!", set()),
+    ("tea ?!", {1, 2, 3, 4}),
+]
+
+
+@pytest.mark.parametrize(("text", "ids"), FOUND)
+def test_found(engine, text, ids):
+    engine.index(TEXTS)
+    results = engine.search(query(text))
+    assert set(results.ids) == ids
+    assert results.total == len(ids)
+
+
+def test_telling_fields_come_first(engine):
+    fields = ["description", "category", "product", "brand", "booth", "name"]
+    engine.index(document(i, **{field: "tea"}) for i, field in enumerate(fields, start=1))
+    assert engine.search(query("tea")).ids == [6, 5, 4, 3, 2, 1]
+
+
+def test_a_whole_word_comes_before_a_beginning(engine):
+    engine.index([document(1, "teapot"), document(2, "tea")])
+    assert engine.search(query("tea")).ids == [2, 1]
+
+
+def test_every_word_counts_for_the_order(engine):
+    engine.index(
+        [
+            document(1, "Green", description="tea"),
+            document(2, "Green tea"),
+            document(3, description="green tea"),
+        ]
+    )
+    assert engine.search(query("green tea")).ids == [2, 1, 3]
+
+
+def test_ties_go_by_the_next_key_and_then_by_id(engine):
+    engine.index([document(3, "tea", at=2), document(2, "tea", at=2), document(1, "tea", at=7)])
+    assert engine.search(query("tea")).ids == [1, 2, 3]
+    assert engine.search(query("tea", order=(RELEVANCE, "place"))).ids == [2, 3, 1]
+    assert engine.search(query(order=("place",))).ids == [2, 3, 1]
+
+
+def test_keys_of_an_order_may_be_structured(engine):
+    places = [(False, [(10, "")]), (False, [(2, ""), (0, "a")]), (True, [])]
+    engine.index(document(i, at=place) for i, place in enumerate(places))
+    assert engine.search(query(order=("place",))).ids == [1, 0, 2]
