@@ -53,7 +53,8 @@ check-lists: $(INSTALLED) ## import each real list twice and say what became of 
 	&& $(MANAGE) migrate --verbosity 0 && $(MANAGE) check_lists $(LISTS)
 
 messages: $(INSTALLED) ## gather the texts to translate (needs gettext)
-	$(MANAGE) makemessages $(LOCALES:%=--locale %) --ignore var --ignore tests --no-wrap --add-location file
+	$(MANAGE) makemessages $(LOCALES:%=--locale %) --ignore var --ignore tests --no-wrap --add-location file --no-obsolete
+	@sed -i '/^"POT-Creation-Date/d' $(LOCALES:%=expo/locale/%/LC_MESSAGES/django.po)
 
 lock: $(INSTALLED) ## compile the requirements anew, with hashes
 	$(BIN)/pip install --quiet pip-tools

@@ -1,6 +1,6 @@
 """How gunicorn serves the site; docs/configuration.md describes the variables."""
 
-from gunicorn.workers.base import Worker
+from gunicorn.arbiter import Arbiter
 
 from expo.config import env
 
@@ -20,12 +20,18 @@ timeout = 60  # seconds; an import through the admin takes longest
 control_socket_disable = True  # it would be shared by all sites of one user
 
 
-def post_worker_init(worker: Worker) -> None:
+preload_app = True  # the site is loaded and its index built once, and all workers share that
+
+
+def when_ready(server: Arbiter) -> None:
     """Build the index before the first visitor has to wait for it."""
-    # The models can be imported only now that the worker has loaded the site.
+    # The models can be imported only now that the site is loaded.
+    from django.db import connections  # noqa: PLC0415
+
     from exhibitors.catalogue.index import catalogue_of  # noqa: PLC0415
     from expo.models import Edition  # noqa: PLC0415
 
     if edition := Edition.objects.current():
         catalogue_of(edition)
-        worker.log.info("The index of %s is ready.", edition.slug)
+        server.log.info("The index of %s is ready.", edition.slug)
+    connections.close_all()  # each worker opens its own
