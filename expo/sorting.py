@@ -11,4 +11,5 @@ from expo.search.tokens import fold
 def sort_key(name: str) -> tuple[str, str]:
     """A key that puts `Éclair` beside `eclair` and 茶 beside `cha`."""
     folded = fold(name)
-    return "".join(lazy_pinyin(folded)), folded
+    # Pinyin takes its time, and most names have none.
+    return folded if folded.isascii() else "".join(lazy_pinyin(folded)), folded

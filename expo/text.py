@@ -109,7 +109,7 @@ class TextFormField(forms.MultiValueField):
 def validate_text(value: Any) -> None:
     """Refuse anything but an object of known languages and strings."""
     if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
-        raise ValidationError(_("A text is an object of languages and strings."))
+        raise ValidationError(_("A text maps languages to strings."))
     if unknown := sorted(value.keys() - CONTENT_LANGUAGES.keys()):
         raise ValidationError(
             _("Unknown language: %(codes)s."), params={"codes": ", ".join(unknown)}

@@ -73,7 +73,9 @@ class SluggedAdmin(ExpoAdmin):
         field = super().formfield_for_dbfield(db_field, request, **options)
         if field and db_field.name == "slug":
             field.required = False
-            field.help_text = _("The last part of its address. Left blank, it is made of the name.")
+            field.help_text = _(
+                "The last part of its address. Left blank, it is made from the name."
+            )
         return field
 
     def name_for_slug(self, thing: Any) -> Text:

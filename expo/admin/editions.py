@@ -14,7 +14,7 @@ class EditionAdmin(EditionWideAdmin):
     list_filter = ["phase"]
     search_fields = ["slug", *in_languages("name")]
     fieldsets = [
-        (None, {"fields": ["name", "slug", "theme", ("phase", "is_current")]}),
+        (None, {"fields": ["name", "slug", "theme", "note", ("phase", "is_current")]}),
         (
             _("Place and time"),
             {
@@ -23,9 +23,11 @@ class EditionAdmin(EditionWideAdmin):
                     ("starts_on", "ends_on"),
                     ("opens_at", "closes_at"),
                     "time_zone",
+                    "getting_there",
                 ]
             },
         ),
+        (_("Contact"), {"fields": ["contact_email"]}),
     ]
 
     def has_delete_permission(self, request: HttpRequest, obj: Edition | None = None) -> bool:

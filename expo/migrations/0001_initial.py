@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('slug', models.SlugField(unique=True, verbose_name='slug')),
                 ('name', expo.text.TextField(default=expo.text.Text, verbose_name='name')),
-                ('note', expo.text.TextField(blank=True, default=expo.text.Text, help_text='What the list is compiled from.', verbose_name='note')),
+                ('note', expo.text.TextField(blank=True, default=expo.text.Text, help_text='The sources of this list.', verbose_name='note')),
             ],
             options={
                 'verbose_name': 'country group',

@@ -10,7 +10,7 @@ class CountryGroup(models.Model):
 
     slug = models.SlugField(_("slug"), unique=True)
     name = TextField(_("name"))
-    note = TextField(_("note"), blank=True, help_text=_("What the list is compiled from."))
+    note = TextField(_("note"), blank=True, help_text=_("The sources of this list."))
 
     class Meta:
         verbose_name = _("country group")

@@ -43,6 +43,11 @@ class Edition(models.Model):
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="UTC", validators=[validate_time_zone]
     )
+    getting_there = TextField(_("getting there"), blank=True, long=True)
+    note = TextField(
+        _("note"), blank=True, long=True, help_text=_("Stands at the foot of every page.")
+    )
+    contact_email = models.EmailField(_("organiser's e-mail address"), blank=True)
     phase = models.CharField(_("phase"), max_length=10, choices=Phase, default=Phase.DRAFT)
     is_current = models.BooleanField(
         _("current"), default=False, help_text=_("The edition that the site's first page shows.")

@@ -7,7 +7,9 @@ wherever it stands.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UNSPACED = (
     "\u0e00-\u0eff"  # Thai, Lao
@@ -38,7 +40,8 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", apart)).translate(_ALIKE)
 
 
-def document_tokens(text: str) -> list[str]:
+@lru_cache(maxsize=8192)  # names of categories, countries and exhibitors are in many documents
+def document_tokens(text: str) -> Sequence[str]:
     """A text's tokens in their order; a run's last character stands alone as well."""
     tokens: list[str] = []
     for run in _RUN.finditer(fold(text)):
@@ -47,7 +50,7 @@ def document_tokens(text: str) -> list[str]:
             tokens += [word[i : i + 2] for i in range(len(word))]
         else:
             tokens.append(word)
-    return tokens
+    return tuple(tokens)
 
 
 def query_tokens(text: str) -> list[QueryToken]:

@@ -1,18 +1,28 @@
 """Small tags that every page uses."""
 
+from collections.abc import Iterable
+
 from babel import Locale
 from babel.dates import format_interval
 from django import template
+from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from expo.countries import country_name
+from expo.editions import page_address
 from expo.languages import language_tag
 from expo.models import Edition
 from expo.text import Text
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def page(context: Context, name: str, *args: object) -> str:
+    """The address of a page of the edition that this page is about."""
+    return page_address(context["edition"], name, *args)
 
 
 @register.filter
@@ -43,6 +53,13 @@ def paragraphs(text: Text) -> SafeString:
     return format_html_join(
         "\n", '<p lang="{}" dir="{}">{}</p>', ((text.lang, text.dir, line) for line in lines)
     )
+
+
+@register.filter
+def listed(words: Iterable[object]) -> str:
+    """Words one after the other, between the marks that the reader's language uses."""
+    # Translators: what stands between the words of a list.
+    return gettext(", ").join(map(str, words))
 
 
 @register.filter

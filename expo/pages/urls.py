@@ -1,0 +1,9 @@
+from django.urls import path
+
+from expo.pages import views
+
+urlpatterns = [
+    path("visit/", views.visit, name="visit"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+]
