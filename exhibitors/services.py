@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from exhibitors.models import Exhibitor
+from exhibitors.models import Exhibitor, Stand, Visibility
 from expo.search import changes
+from pavilions.models import Booth
 
 
 def publish(*, exhibitors: QuerySet[Exhibitor]) -> int:
@@ -19,6 +22,27 @@ def publish(*, exhibitors: QuerySet[Exhibitor]) -> int:
 def withdraw(*, exhibitors: QuerySet[Exhibitor]) -> int:
     """Take exhibitors off the site, with all that is known of them kept; the number of them."""
     return _set_status(exhibitors, Exhibitor.Status.WITHDRAWN)
+
+
+@transaction.atomic
+def move_stand(*, stand: Stand, booth: Booth) -> None:
+    """Give a stand another booth, and while its listing is public tell visitors of the old one.
+
+    Moving back clears that notice, and a number within the hall that was known already is no
+    move. What else was changed in `stand` is saved with it. ValidationError in an organiser's
+    words if the booth has a host already, is the exhibitor's already or of another edition.
+    """
+    before = Stand.objects.select_for_update(of=("self",)).get(pk=stand.pk)
+    stand.booth = booth
+    if booth.hall.edition_id != stand.exhibitor.edition_id:
+        raise ValidationError(_("This booth belongs to another edition of the expo."))
+    stand.validate_constraints()
+    if booth.label == before.moved_from:
+        stand.moved_from, stand.moved_at = "", None
+    elif _is_noticed(stand, before.booth):
+        stand.moved_from, stand.moved_at = before.booth.label, timezone.now()
+    stand.save()
+    record_exhibitors([(stand.exhibitor.edition_id, stand.exhibitor_id)])
 
 
 def record_exhibitors(rows: Iterable[tuple[int, int]]) -> None:
@@ -34,3 +58,9 @@ def _set_status(exhibitors: QuerySet[Exhibitor], status: Exhibitor.Status) -> in
     number = moved.update(status=status, updated_at=timezone.now())
     record_exhibitors(rows)
     return number
+
+
+def _is_noticed(stand: Stand, old: Booth) -> bool:
+    """Whether somebody may have noted the old booth, and would now look in the wrong place."""
+    elsewhere = old != stand.booth and (old.code or old.hall != stand.booth.hall)
+    return bool(elsewhere) and stand.exhibitor.visibility == Visibility.PUBLISHED

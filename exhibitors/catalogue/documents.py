@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from exhibitors.catalogue.vocabulary import Vocabulary
+from django.utils.text import slugify
+
+from exhibitors.catalogue.bands import order_values, price_values
+from exhibitors.catalogue.vocabulary import Vocabulary, level_value
 from exhibitors.models import Exhibitor, Product
+from exhibitors.trade.hs import section
 from expo.countries import country_name
 from expo.languages import CONTENT_LANGUAGES
 from expo.search.port import Document
@@ -31,8 +35,14 @@ def exhibitor_document(exhibitor: Exhibitor, vocabulary: Vocabulary) -> Document
             "description": _tokens(exhibitor.tagline, exhibitor.description, *exhibitor.tags),
         },
         facets={
-            **_shared_facets(exhibitor),
-            "category": {slug for leaf in categories for slug in vocabulary.branch(leaf)},
+            **_shared_facets(exhibitor, vocabulary),
+            "category": _branches(categories, "category", vocabulary),
+            "origin": {product.origin for product in products if product.origin},
+            "certificate": _certificates(
+                vocabulary,
+                *exhibitor.certificates,
+                *(name for product in products for name in product.certificates),
+            ),
         },
         sort=_sort_keys(organisation.name, exhibitor),
     )
@@ -53,24 +63,59 @@ def product_document(product: Product, exhibitor: Exhibitor, vocabulary: Vocabul
             "description": _tokens(product.description),
         },
         facets={
-            **_shared_facets(exhibitor),
-            "category": {slug for leaf in categories for slug in vocabulary.branch(leaf)},
+            **_shared_facets(exhibitor, vocabulary),
+            "exhibitor": [str(exhibitor.pk)],
+            "category": _branches(categories, "category", vocabulary),
             "kind": [product.kind],
             "sample": [str(int(product.sample))],
             "origin": _known(product.origin),
+            "certificate": _certificates(vocabulary, *product.certificates),
+            "price": _prices(product, vocabulary),
+            "moq": order_values(product.minimum_order),
+            "hs": _known(section(product.hs_code).lower()),
         },
         sort=_sort_keys(product.name, exhibitor),
     )
 
 
-def _shared_facets(exhibitor: Exhibitor) -> Mapping[str, Iterable[str]]:
+def _shared_facets(exhibitor: Exhibitor, vocabulary: Vocabulary) -> Mapping[str, Iterable[str]]:
     """The facets that a product has from its exhibitor."""
+    country = exhibitor.organisation.country
+    booths = [stand.booth for stand in exhibitor.stands.all()]
+    levels = {level_value(booth.hall.code, booth.level.ordinal) for booth in booths}
     return {
-        "hall": {stand.booth.hall.code for stand in exhibitor.stands.all()},
-        "country": _known(exhibitor.organisation.country),
+        "hall": {booth.hall.code for booth in booths} | (levels & vocabulary.levels.keys()),
+        "country": _branches(_known(country), "country", vocabulary),
         "pavilion": {pavilion.slug for pavilion in exhibitor.all_pavilions()},
         "offers": exhibitor.offers,
+        "seeks": exhibitor.seeks,
+        "language": exhibitor.languages,
+        "group": vocabulary.groups_of.get(country, ()),
+        "new": [str(int(exhibitor.organisation_id not in vocabulary.returning))],
     }
+
+
+def _branches(values: Iterable[str], dimension: str, vocabulary: Vocabulary) -> set[str]:
+    """Values with all that they stand within."""
+    return {value for leaf in values for value in vocabulary.branch(leaf, dimension)}
+
+
+def _certificates(vocabulary: Vocabulary, *names: str) -> set[str]:
+    """The values of certificates, whose names are noted in the vocabulary."""
+    values = {slugify(name, allow_unicode=True): name for name in names}
+    values.pop("", None)
+    for value, name in values.items():
+        vocabulary.certificates.setdefault(value, name)
+    return set(values)
+
+
+def _prices(product: Product, vocabulary: Vocabulary) -> list[str]:
+    """A price's band and currency, noted in the vocabulary."""
+    values = price_values(product.price, product.currency)
+    if values:
+        band, currency = values
+        vocabulary.price_bands[band] = currency
+    return values
 
 
 def _sort_keys(name: Text, exhibitor: Exhibitor) -> Mapping[str, Any]:

@@ -1,12 +1,16 @@
-"""Each edition's search index in this process: built once, then following the change log."""
+"""Each edition's search index in this process: built once, then following log and clock."""
 
+import datetime
 import threading
 from collections.abc import Iterable
 from enum import Enum
 
+from django.utils import timezone
+
 from exhibitors.catalogue.documents import exhibitor_document, product_document
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.models import Exhibitor
+from exhibitors.models.exhibitor import ExhibitorQuerySet
 from expo.models import Edition, IndexChange
 from expo.search.memory import MemoryEngine
 from expo.search.port import Query, Results
@@ -29,6 +33,8 @@ class Catalogue:
         self._edition_id = edition_id
         self._lock = threading.Lock()
         self._position: int | None = None  # the last change that is followed
+        self._read_at = timezone.now()
+        self._next_turn: datetime.datetime | None = None  # when the clock shows or hides something
         self._start_over()
 
     def search(self, listing: Listing, query: Query) -> Results:
@@ -42,18 +48,32 @@ class Catalogue:
         return self._vocabulary
 
     def catch_up(self) -> None:
-        """Follow all changes that are committed: one query when there are none."""
+        """Follow all changes that are committed, and the clock: one query when there are none."""
         with self._lock:
+            now = timezone.now()
             changes = IndexChange.objects.filter(edition_id=self._edition_id)
             newest = changes.order_by("-id").values_list("id", flat=True).first() or 0
-            if newest == self._position:
+            turned = self._next_turn is not None and self._next_turn <= now
+            if newest == self._position and not turned:
                 return
             if self._position is None or newest < self._position:  # a restored database, say
                 self._build()
             else:
                 new = changes.filter(id__gt=self._position, id__lte=newest)
-                self._follow(set(new.values_list("exhibitor_id", flat=True)))
-            self._position = newest
+                changed = set(new.values_list("exhibitor_id", flat=True))
+                self._follow(changed | (self._turned(until=now) if turned else set()))
+            self._position, self._read_at = newest, now
+            self._next_turn = self._exhibitors.next_turn(after=now)
+
+    @property
+    def _exhibitors(self) -> ExhibitorQuerySet:
+        """All of the edition's."""
+        return Exhibitor.objects.filter(edition_id=self._edition_id)
+
+    def _turned(self, until: datetime.datetime) -> set[int | None]:
+        """Those that the clock showed or hid since the index was read."""
+        turned = self._exhibitors.turned(after=self._read_at, until=until)
+        return set(turned.values_list("id", flat=True))
 
     def _start_over(self) -> None:
         self._vocabulary = Vocabulary()
@@ -64,8 +84,7 @@ class Catalogue:
         """Make everything anew."""
         self._start_over()
         self._vocabulary = Vocabulary.of(self._edition_id)
-        published = Exhibitor.objects.filter(edition_id=self._edition_id).published()
-        self._add(list(published.values_list("id", flat=True)))
+        self._add(list(self._exhibitors.published().values_list("id", flat=True)))
 
     def _follow(self, changed: set[int | None]) -> None:
         """Make the documents of these exhibitors anew, or for None all of them."""

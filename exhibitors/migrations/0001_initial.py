@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 ('price', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='price')),
                 ('currency', models.CharField(blank=True, max_length=3, verbose_name='currency')),
                 ('minimum_order', models.PositiveIntegerField(blank=True, null=True, verbose_name='minimum order')),
-                ('unit', expo.text.TextField(blank=True, default=expo.text.Text, help_text='What price and minimum order count.', verbose_name='unit')),
+                ('unit', expo.text.TextField(blank=True, default=expo.text.Text, help_text='The unit of price and minimum order.', verbose_name='unit')),
                 ('sample', models.BooleanField(default=False, verbose_name='sample available')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='changed')),

@@ -1,7 +1,27 @@
 from exhibitors.models.category import Category
-from exhibitors.models.exhibitor import Exhibitor, Trade
+from exhibitors.models.exhibitor import Exhibitor, Tier, Trade, Visibility
+from exhibitors.models.hosting import Hosting
+from exhibitors.models.import_run import ImportRun
+from exhibitors.models.listing_report import ListingReport
 from exhibitors.models.organisation import Organisation
-from exhibitors.models.product import Product
+from exhibitors.models.pavilion_host import PavilionHost
+from exhibitors.models.picture import Picture
+from exhibitors.models.product import Incoterm, Product
 from exhibitors.models.stand import Stand
 
-__all__ = ["Category", "Exhibitor", "Organisation", "Product", "Stand", "Trade"]
+__all__ = [
+    "Category",
+    "Exhibitor",
+    "Hosting",
+    "ImportRun",
+    "Incoterm",
+    "ListingReport",
+    "Organisation",
+    "PavilionHost",
+    "Picture",
+    "Product",
+    "Stand",
+    "Tier",
+    "Trade",
+    "Visibility",
+]

@@ -43,7 +43,7 @@ class Category(SluggedModel):
         ancestor = self.parent
         while ancestor:
             if ancestor.pk == self.pk:
-                raise ValidationError({"parent": _("A category can't stand within itself.")})
+                raise ValidationError({"parent": _("A category can't be its own parent.")})
             if ancestor.edition_id != self.edition_id:
                 raise ValidationError({"parent": _("This category is of another edition.")})
             ancestor = ancestor.parent

@@ -1,20 +1,16 @@
-from typing import TYPE_CHECKING
+import datetime
 
 from django.db import models
-from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.models.category import Category
 from exhibitors.models.organisation import Organisation
+from expo.editions import page_address
 from expo.fields import WordListField
 from expo.models import Edition, SluggedModel
 from expo.text import TextField
 from pavilions.models import Pavilion
-
-if TYPE_CHECKING:
-    from django.db.models.fields.related_descriptors import RelatedManager
-
-    from exhibitors.models.stand import Stand
 
 
 class Trade(models.TextChoices):
@@ -27,6 +23,24 @@ class Trade(models.TextChoices):
     BUYERS = "buyers", _("Buyers")
 
 
+class Tier(models.IntegerChoices):
+    """How much an exhibitor supports the expo, the more the higher."""
+
+    NONE = 0, _("exhibitor")
+    SUPPORTER = 1, _("supporter")
+    SPONSOR = 2, _("sponsor")
+    PARTNER = 3, _("strategic partner")
+
+
+class Visibility(models.TextChoices):
+    """Whether visitors see a listing at a moment."""
+
+    PUBLISHED = "published", _("published")
+    SCHEDULED = "scheduled", _("scheduled")
+    OVER = "over", _("over")
+    DRAFT = "draft", _("not published")
+
+
 class ExhibitorQuerySet(models.QuerySet["Exhibitor"]):
     """Exhibitors."""
 
@@ -35,18 +49,57 @@ class ExhibitorQuerySet(models.QuerySet["Exhibitor"]):
         return self.filter(edition=edition)
 
     def published(self) -> "ExhibitorQuerySet":
-        """Those that visitors may see."""
-        return self.filter(status=Exhibitor.Status.PUBLISHED)
+        """Those that visitors may see now."""
+        now = timezone.now()
+        return self.filter(
+            models.Q(publish_at=None) | models.Q(publish_at__lte=now),
+            models.Q(withdraw_at=None) | models.Q(withdraw_at__gt=now),
+            status=Exhibitor.Status.PUBLISHED,
+        )
+
+    def scheduled(self) -> "ExhibitorQuerySet":
+        """Those that visitors will see from a set time on."""
+        return self.filter(status=Exhibitor.Status.PUBLISHED, publish_at__gt=timezone.now())
+
+    def over(self) -> "ExhibitorQuerySet":
+        """Those that visitors saw until a set time."""
+        return self.filter(status=Exhibitor.Status.PUBLISHED, withdraw_at__lte=timezone.now())
+
+    def unpublished(self) -> "ExhibitorQuerySet":
+        """Those that no time will show, since no organiser has published them."""
+        return self.exclude(status=Exhibitor.Status.PUBLISHED)
+
+    def turned(self, *, after: datetime.datetime, until: datetime.datetime) -> "ExhibitorQuerySet":
+        """Those that the clock published or withdrew in a span of time."""
+        return self.filter(
+            models.Q(publish_at__gt=after, publish_at__lte=until)
+            | models.Q(withdraw_at__gt=after, withdraw_at__lte=until),
+            status=Exhibitor.Status.PUBLISHED,
+        )
+
+    def next_turn(self, *, after: datetime.datetime) -> datetime.datetime | None:
+        """When the clock publishes or withdraws the first of them; None if it never does."""
+        moments = self.filter(status=Exhibitor.Status.PUBLISHED).aggregate(
+            opening=models.Min("publish_at", filter=models.Q(publish_at__gt=after)),
+            closing=models.Min("withdraw_at", filter=models.Q(withdraw_at__gt=after)),
+        )
+        return min(filter(None, moments.values()), default=None)
+
+    def of_organisation_at(self, edition: Edition, slug: str) -> "ExhibitorQuerySet":
+        """The one of that slug, and its organisation in other announced editions, newest first."""
+        there = Exhibitor.objects.filter(edition=edition, slug=slug).values("organisation")
+        announced = self.exclude(edition__phase=Edition.Phase.DRAFT).filter(organisation__in=there)
+        return announced.order_by("-edition__starts_on")
 
     def for_rows(self) -> "ExhibitorQuerySet":
-        """With all that a row of a list shows: four queries."""
-        return self.select_related("organisation").prefetch_related(
-            "stands", "categories", "pavilions"
+        """With all that a row of a list shows: three queries."""
+        return self.select_related("edition", "organisation__logo").prefetch_related(
+            "stands", "categories"
         )
 
     def for_documents(self) -> "ExhibitorQuerySet":
         """With all that the search index reads, the products too."""
-        return self.for_rows().prefetch_related("products__category")
+        return self.for_rows().prefetch_related("pavilions", "products__category")
 
 
 class Exhibitor(SluggedModel):
@@ -90,14 +143,20 @@ class Exhibitor(SluggedModel):
     pavilions = models.ManyToManyField(
         Pavilion, verbose_name=_("pavilions"), related_name="exhibitors", blank=True
     )
+    tier = models.PositiveSmallIntegerField(
+        _("sponsor tier"), choices=Tier, default=Tier.NONE, help_text=_("Shown with its name.")
+    )
+    publish_at = models.DateTimeField(
+        _("publish at"), null=True, blank=True, help_text=_("Published listings show from then on.")
+    )
+    withdraw_at = models.DateTimeField(
+        _("withdraw at"), null=True, blank=True, help_text=_("Published listings show until then.")
+    )
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("changed"), auto_now=True)
 
     objects = ExhibitorQuerySet.as_manager()
-
-    if TYPE_CHECKING:
-        stands: "RelatedManager[Stand]"
 
     class Meta:
         verbose_name = _("exhibitor")
@@ -116,6 +175,13 @@ class Exhibitor(SluggedModel):
                 name="exhibitor_ref_unique",
                 violation_error_message=_("Another exhibitor of this edition has this reference."),
             ),
+            models.CheckConstraint(
+                condition=models.Q(publish_at=None)
+                | models.Q(withdraw_at=None)
+                | models.Q(withdraw_at__gt=models.F("publish_at")),
+                name="exhibitor_withdrawn_after_published",
+                violation_error_message=_("The listing would be withdrawn before it is published."),
+            ),
         ]
         indexes = [models.Index(fields=["edition", "status"], name="exhibitor_by_status")]
 
@@ -133,6 +199,18 @@ class Exhibitor(SluggedModel):
         """What it seeks, in the reader's language."""
         return [str(Trade(code).label) for code in self.seeks]
 
+    @property
+    def visibility(self) -> Visibility:
+        """Whether visitors see it now: as `.published()`, `.scheduled()` and `.over()` say."""
+        now = timezone.now()
+        if self.status != Exhibitor.Status.PUBLISHED:
+            return Visibility.DRAFT
+        if self.publish_at and self.publish_at > now:
+            return Visibility.SCHEDULED
+        if self.withdraw_at and self.withdraw_at <= now:
+            return Visibility.OVER
+        return Visibility.PUBLISHED
+
     def all_pavilions(self) -> list[Pavilion]:
         """The pavilions that it belongs to itself, and those that its booths stand in."""
         booths = (stand.booth.pavilion for stand in self.stands.all())
@@ -140,4 +218,4 @@ class Exhibitor(SluggedModel):
 
     def get_absolute_url(self) -> str:
         """Its page, in the active language."""
-        return reverse("exhibitor", args=[self.slug])
+        return page_address(self.edition, "exhibitor", self.slug)

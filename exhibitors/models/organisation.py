@@ -2,6 +2,7 @@ from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from exhibitors.models.picture import Picture
 from expo.fields import CountryField, WordListField, valid_country
 from expo.text import TextField
 
@@ -13,6 +14,9 @@ class Organisation(models.Model):
     country = CountryField(_("country"), blank=True)
     website = models.URLField(
         _("website"), max_length=300, blank=True, validators=[URLValidator(["http", "https"])]
+    )
+    logo = models.ForeignKey(
+        Picture, models.SET_NULL, verbose_name=_("logo"), related_name="+", null=True, blank=True
     )
     founded = models.PositiveSmallIntegerField(_("founded in"), null=True, blank=True)
     aliases = WordListField(

@@ -1,13 +1,30 @@
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.models.category import Category
 from exhibitors.models.exhibitor import Exhibitor
-from expo.fields import CountryField, valid_country
+from exhibitors.models.picture import Picture
+from expo.editions import page_address
+from expo.fields import CountryField, WordListField, valid_country
 from expo.models import Edition, SluggedModel
 from expo.text import TextField
+
+
+class Incoterm(models.TextChoices):
+    """Who bears carriage, risk and duty: the eleven rules of Incoterms 2020."""
+
+    EXW = "EXW", _("EXW, ex works")
+    FCA = "FCA", _("FCA, free carrier")
+    CPT = "CPT", _("CPT, carriage paid to")
+    CIP = "CIP", _("CIP, carriage and insurance paid to")
+    DAP = "DAP", _("DAP, delivered at place")
+    DPU = "DPU", _("DPU, delivered at place unloaded")
+    DDP = "DDP", _("DDP, delivered duty paid")
+    FAS = "FAS", _("FAS, free alongside ship")
+    FOB = "FOB", _("FOB, free on board")
+    CFR = "CFR", _("CFR, cost and freight")
+    CIF = "CIF", _("CIF, cost, insurance and freight")
 
 
 class ProductQuerySet(models.QuerySet["Product"]):
@@ -19,17 +36,17 @@ class ProductQuerySet(models.QuerySet["Product"]):
 
     def published(self) -> "ProductQuerySet":
         """Those that visitors may see: their exhibitor's page is public."""
-        return self.filter(exhibitor__status=Exhibitor.Status.PUBLISHED)
+        return self.filter(exhibitor__in=Exhibitor.objects.published())
 
     def for_cards(self) -> "ProductQuerySet":
-        """With all that a card on its exhibitor's page shows: one query."""
-        return self.select_related("exhibitor", "category")
+        """With all that a card on its exhibitor's page shows: two queries."""
+        return self.select_related("exhibitor__edition", "category").prefetch_related("pictures")
 
     def for_rows(self) -> "ProductQuerySet":
         """With all that a card of a list shows: three queries."""
-        return self.select_related("exhibitor__organisation", "category").prefetch_related(
-            "exhibitor__stands", "exhibitor__pavilions"
-        )
+        return self.select_related(
+            "exhibitor__edition", "exhibitor__organisation__logo", "category"
+        ).prefetch_related("exhibitor__stands", "pictures")
 
 
 class Product(SluggedModel):
@@ -70,7 +87,17 @@ class Product(SluggedModel):
     )
     currency = models.CharField(_("currency"), max_length=3, blank=True)
     minimum_order = models.PositiveIntegerField(_("minimum order"), null=True, blank=True)
-    unit = TextField(_("unit"), blank=True, help_text=_("What price and minimum order count."))
+    unit = TextField(_("unit"), blank=True, help_text=_("The unit of price and minimum order."))
+    lead_time_days = models.PositiveSmallIntegerField(_("lead time in days"), null=True, blank=True)
+    incoterms = WordListField(_("incoterms"), codes=Incoterm)
+    certificates = WordListField(_("certificates"))
+    farm = TextField(_("farm or works"), blank=True, help_text=_("Who grows or makes it."))
+    base = TextField(_("base"), blank=True, help_text=_("Where it is grown or made."))
+    batch = models.CharField(_("batch"), max_length=60, blank=True)
+    provenance = TextField(_("provenance"), blank=True, long=True)
+    pictures = models.ManyToManyField(
+        Picture, verbose_name=_("pictures"), related_name="products", blank=True
+    )
     sample = models.BooleanField(_("sample available"), default=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("changed"), auto_now=True)
@@ -102,4 +129,5 @@ class Product(SluggedModel):
 
     def get_absolute_url(self) -> str:
         """Its page, in the active language."""
-        return reverse("product", args=[self.exhibitor.slug, self.slug])
+        shown_by = self.exhibitor
+        return page_address(shown_by.edition, "product", shown_by.slug, self.slug)

@@ -1,16 +1,24 @@
+import datetime
+from zoneinfo import ZoneInfo
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.models.exhibitor import Exhibitor
 from pavilions.models import Booth
+
+NOTICE_DAYS = 30  # for at least so long visitors are told that a stand has moved
 
 
 class StandManager(models.Manager["Stand"]):
     """Reads each stand with its booth's sign, which nearly every use of a stand shows."""
 
     def get_queryset(self) -> models.QuerySet["Stand"]:
-        """Join booth, hall and pavilion."""
-        return super().get_queryset().select_related("booth__hall", "booth__pavilion")
+        """Join booth, hall, level and pavilion."""
+        return (
+            super().get_queryset().select_related("booth__hall", "booth__level", "booth__pavilion")
+        )
 
 
 class Stand(models.Model):
@@ -26,6 +34,11 @@ class Stand(models.Model):
     )
     booth = models.ForeignKey(Booth, models.CASCADE, verbose_name=_("booth"), related_name="stands")
     role = models.CharField(_("role"), max_length=12, choices=Role, default=Role.HOST)
+
+    moved_from = models.CharField(
+        _("moved from"), max_length=110, blank=True, help_text=_("The booth it had before.")
+    )
+    moved_at = models.DateTimeField(_("moved at"), null=True, blank=True, editable=False)
 
     objects = StandManager()
 
@@ -46,3 +59,17 @@ class Stand(models.Model):
     def __str__(self) -> str:
         """Who stands where."""
         return f"{self.exhibitor} · {self.booth}"
+
+    @property
+    def former_booth(self) -> str:
+        """The booth to say that it moved from, or nothing.
+
+        Said until the edition's last day at the venue, and for 30 days in any case: whoever
+        noted the old booth looks for it there as long as the expo lasts.
+        """
+        if not self.moved_from or self.moved_at is None:
+            return ""
+        edition, now = self.exhibitor.edition, timezone.now()
+        lasts = now.astimezone(ZoneInfo(edition.time_zone)).date() <= edition.ends_on
+        recent = now - self.moved_at < datetime.timedelta(days=NOTICE_DAYS)
+        return self.moved_from if lasts or recent else ""
