@@ -22,6 +22,16 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I
 _CP1252_CONTROLS = {
     code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)
 }
+# Of HTML only its own tags: '<3' and 'a < b' are text.
+_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_LINE_TAG = re.compile(
+    r"\s*(?:<br\s*/?>|</(?:p|li|div|tr|h[1-6])\s*>(?:\s*</[uo]l\s*>)?)[^\S\n]*\n?", re.IGNORECASE
+)
+_TAG = re.compile(
+    r"</?(?:a|abbr|article|b|blockquote|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|pre|s|"
+    r"section|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
@@ -41,15 +51,24 @@ _SEPARATORS = {
     ",": re.compile("[,，]"),
     "、": re.compile("、"),
 }
-_ANY_SEPARATOR = re.compile("[;；,，、|\n]")
+_MARK = '"'
+_ANY_SEPARATOR = "[;；,，、|\n]"
+_HARD_WORD = re.compile(rf'^"|{_ANY_SEPARATOR}')
+# A word, or a text between quotation marks, which may hold separators.
+_WORD = re.compile(
+    rf'\s*"(?P<quoted>(?:[^"]|"")+)"\s*(?={_ANY_SEPARATOR}|$)|(?:(?!{_ANY_SEPARATOR}).)+', re.DOTALL
+)
+# What spreadsheets take for a formula, unless an apostrophe stands before it.
+_FORMULA = re.compile("'*[=+@\t\r\0-]")
+_SHIELD = re.compile(rf"\A'(?={_FORMULA.pattern})")
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """The text as it was meant: entities unescaped, odd spaces folded, invisible characters gone.
+    """The text as it was meant: without HTML, odd spaces and invisible characters.
 
     Scripts stay as they are, in Unicode's composed form. With `lines`, line breaks stay too.
     """
-    if not (text.isascii() and text.isprintable() and "&" not in text):
+    if not (text.isascii() and text.isprintable() and "&" not in text and "<" not in text):
         text = _visible(text)
     if lines and "\n" in text:
         return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
@@ -60,13 +79,15 @@ def _visible(text: str) -> str:
     while (unescaped := _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)) != text:
         text = unescaped
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CP1252_CONTROLS)
+    if "<" in text:
+        text = _TAG.sub("", _LINE_TAG.sub("\n", _UNSEEN.sub("", text)))
     return unicodedata.normalize("NFC", _STRAY_JOINER.sub("", _INVISIBLE.sub("", text)))
 
 
 def given(text: str) -> str:
     """The clean text, or '' where it only says that there is none: '-', 'n/a', '待定'."""
     text = clean(text)
-    return "" if text.casefold() in _BLANKS else text
+    return "" if text.casefold() in _BLANKS and text != CLEAR else text
 
 
 def title_key(title: str) -> str:
@@ -125,5 +146,29 @@ def split_list(cell: str, separator: str | None) -> list[str]:
 
 
 def split_words(cell: str) -> list[str]:
-    """The values of a cell of short words that hold no commas themselves, each once."""
-    return unique(map(given, _ANY_SEPARATOR.split(cell)))
+    """The values of a cell of short words, each once.
+
+    Those that hold commas themselves stand between quotation marks.
+    """
+    words = (
+        word["quoted"].replace('""', '"') if word["quoted"] else word[0]
+        for word in _WORD.finditer(cell)
+    )
+    return unique(map(given, words))
+
+
+def join_words(words: Iterable[str]) -> str:
+    """The cell that `split_words` reads so."""
+    return ";".join(
+        f'"{word.replace(_MARK, 2 * _MARK)}"' if _HARD_WORD.search(word) else word for word in words
+    )
+
+
+def shield(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unshield(cell: str) -> str:
+    """The text that `shield` was given."""
+    return _SHIELD.sub("", cell, count=1)

@@ -36,7 +36,7 @@ EXHIBITOR_COLUMNS = {
     "hall": """
         hall, halls, hall no, hall number, hall name, venue hall, 展馆, 展厅, 馆号, 馆, 展馆号,
         展館, 館別, 展廳, Halle, Hallen, Hallennummer, hall d'exposition, pabellón, padiglione,
-        salão, القاعة, ホール, 홀
+        salão, القاعة, ホール, 홀, venue, booths hall, booth hall, stands hall, stand hall
     """,
     "booth": """
         booth, booths, booth no, booth nr, booth number, booth numbers, stand, stands, stand no,
@@ -45,7 +45,8 @@ EXHIBITOR_COLUMNS = {
         攤位號, 展位號, 位置, Standnummer, Stand-Nr, Halle/Stand, emplacement, numéro de stand,
         n° de stand, n° stand, nº stand, nº de stand, número de stand, puesto, posto,
         numero stand, stand n, número do stand, estande, الجناح, رقم الجناح, ブース, 小間番号,
-        부스, 부스번호, стенд
+        부스, 부스번호, стенд, booths no, booths number, booths code, booths name, stands no,
+        stands number, stands code, stands name, stand code, booth code, booth name
     """,
     "categories": """
         category, categories, product group, product groups, product category,
@@ -55,7 +56,7 @@ EXHIBITOR_COLUMNS = {
         Produktgruppen, Warengruppe, Warengruppen, Produktkategorien, catégorie, catégories,
         secteur, secteurs, activités, secteur d'activité, categoría, categorías, sectores, rubro,
         rubros, settore, settori, categoria, categorie, categorias, setor, setores, الفئة,
-        القطاع, カテゴリ, 分類, 카테고리, категория
+        القطاع, カテゴリ, 分類, 카테고리, категория, categories name, category name
     """,
     "offers": """
         offers, offer, offering, offerings, Angebot, ofrece, 提供, 供应
@@ -105,6 +106,12 @@ EXHIBITOR_COLUMNS = {
     """,
     "socials": """
         socials, social media, social, 社交媒体
+    """,
+    "tier": """
+        tier, sponsor tier, sponsor level, sponsorship, sponsorship level, partner level,
+        partnership level, 合作级别, 合作等级, 赞助级别, 赞助等级, 赞助类型, 合作級別, 贊助級別,
+        Sponsorenstufe, Partnerstufe, niveau de partenariat, nivel de patrocinio,
+        livello di sponsorizzazione, مستوى الرعاية
     """,
 }
 
@@ -162,6 +169,36 @@ PRODUCT_COLUMNS = {
         hs code, hs, hscode, tariff code, customs code, 海关编码, hs编码, 税号, Zolltarifnummer,
         code sh, código sa, código arancelario
     """,
+    "lead_time": """
+        lead time, lead time days, lead time in days, delivery time, 交货期, 交期, 交货时间,
+        交货周期, 供货周期, 交貨期, Lieferzeit, Lieferfrist, délai de livraison,
+        plazo de entrega, tempi di consegna, tempo di consegna, prazo de entrega, مدة التسليم
+    """,
+    "incoterms": """
+        incoterms, incoterm, delivery terms, terms of delivery, trade terms, 贸易术语, 贸易条款,
+        交货条款, 交货条件, 貿易條款, Lieferbedingungen, conditions de livraison,
+        condiciones de entrega, términos de entrega, termini di resa, شروط التسليم
+    """,
+    "certificates": """
+        certificate, certificates, certification, certifications, Zertifikate, certificats,
+        certificaciones, certificados, certificati, 认证, 证书, 产品认证, 認證
+    """,
+    "farm": """
+        farm, farm or works, producer, grower, 农场, 种植户, 生产单位, 農場, Hof, Erzeuger,
+        producteur, exploitation, finca, productor, produttore, fazenda, مزرعة
+    """,
+    "base": """
+        base, growing area, production base, production site, 基地, 种植基地, 生产基地, 产区,
+        Anbaugebiet, zone de production, zona de producción, zona di produzione
+    """,
+    "batch": """
+        batch, batch no, batch number, lot, lot no, lot number, 批次, 批号, 批次号, 批號,
+        Chargennummer, numéro de lot, lote, número de lote, lotto, numero di lotto
+    """,
+    "provenance": """
+        provenance, traceability, story, product story, 溯源, 溯源信息, 产品故事, 產品故事,
+        Rückverfolgbarkeit, traçabilité, trazabilidad, tracciabilità, rastreabilidade
+    """,
     "description": """
         description, 简介, 介绍, 描述, 簡介, Beschreibung, présentation, descripción,
         presentación, descrizione, descrição, الوصف, product description, 产品描述, 产品介绍,
@@ -184,5 +221,6 @@ LANGUAGE_WORDS = {
         ar, ara, arabic, العربية, 阿拉伯文, 阿拉伯语, arabisch, arabe, árabe, arabo
     """,
 }
+VENUES = ("venue",)  # columns of fairgrounds, which may be all that a list says of a hall
 # Fields that each language has for itself, as in `name_en`.
-TEXT_FIELDS = ("name", "description", "tagline", "unit")
+TEXT_FIELDS = ("name", "description", "tagline", "unit", "farm", "base", "provenance")

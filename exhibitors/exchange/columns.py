@@ -1,7 +1,7 @@
 """Which column of a list holds what."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,11 +13,16 @@ from exhibitors.exchange.column_names import (
     LANGUAGE_WORDS,
     PRODUCT_COLUMNS,
     TEXT_FIELDS,
+    VENUES,
 )
 from exhibitors.exchange.errors import UnusableFileError
 
 _LISTS = {"exhibitors": EXHIBITOR_COLUMNS, "products": PRODUCT_COLUMNS}
-_BARE_NAMES = frozenset(map(title_key, ["name", "nom", "nombre", "nome", "名称", "名稱", "اسم"]))
+# Titles that mean the field only where no other column does.
+_WEAK_TITLES = {
+    "name": frozenset(map(title_key, ["name", "nom", "nombre", "nome", "名称", "名稱", "اسم"])),
+    "hall": frozenset(map(title_key, VENUES)),
+}
 _BETWEEN_TITLES = re.compile(
     r"[/|,()（）\[\]\n:：·]+|(?<=[\u3400-\u9fff])\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s+(?=[\u3400-\u9fff])"
 )
@@ -54,9 +59,42 @@ class Columns:
 def map_columns(titles: Sequence[str], overrides: Mapping[str, str], kind: str) -> Columns:
     """The columns of a list of `exhibitors` or `products`.
 
-    `overrides` gives fields to titles; a blank field leaves the column out. UnusableFileError for
-    one that doesn't exist, and if a column that a list can't do without isn't found.
+    `overrides` gives fields to titles, or to the numbers of columns from 1; a blank field leaves
+    the column out. UnusableFileError for one that doesn't exist, and if a column that a list
+    can't do without isn't found.
     """
+    columns = _find_columns(titles, overrides, kind)
+    for field in ["name", "exhibitor_ref"] if kind == "products" else ["name"]:
+        if not columns.of(field):
+            message = _(
+                "No column is known as %(field)s. The columns are: %(columns)s. "
+                "Say which it is: --map COLUMN=%(field)s, or --map NUMBER=%(field)s if there is "
+                "no heading."
+            )
+            raise UnusableFileError(message % {"field": field, "columns": ", ".join(titles)})
+    return columns
+
+
+def recognised(titles: Sequence[str], overrides: Mapping[str, str], kind: str) -> dict[int, str]:
+    """The site's own names of a list's columns, by index, also if some are still missing."""
+    suffixes = {language: suffix for suffix, language in reversed(_SITE_SUFFIXES.items())}
+    return {
+        column.index: f"{column.field}_{suffixes[column.language]}"
+        if column.language
+        else column.field
+        for column in _find_columns(titles, overrides, kind).used
+    }
+
+
+def own_columns(kind: str) -> Iterator[str]:
+    """The site's own names of columns, such as `name`, `name_en`, `name_zh`."""
+    for field in _LISTS[kind]:
+        yield field
+        if field in TEXT_FIELDS:
+            yield from (f"{field}_{suffix}" for suffix in ("en", "zh", "es", "ar"))
+
+
+def _find_columns(titles: Sequence[str], overrides: Mapping[str, str], kind: str) -> Columns:
     chosen = _choose(titles, overrides, kind)
     columns = Columns([], [], len(titles))
     for index, title in enumerate(titles):
@@ -65,22 +103,16 @@ def map_columns(titles: Sequence[str], overrides: Mapping[str, str], kind: str) 
             columns.used.append(Column(index, title, field, language))
         elif title:
             columns.unused.append(title)
-    _leave_persons_out(columns, chosen)
-    for field in ["name", "exhibitor_ref"] if kind == "products" else ["name"]:
-        if not columns.of(field):
-            message = _(
-                "No column is known as %(field)s. The columns are: %(columns)s. "
-                "Say which it is with --map COLUMN=%(field)s."
-            )
-            raise UnusableFileError(message % {"field": field, "columns": ", ".join(titles)})
+    for field in _WEAK_TITLES:
+        _leave_weak_out(columns, field, chosen)
     return columns
 
 
-def _leave_persons_out(columns: Columns, chosen: Container[int]) -> None:
-    """Beside 'Company' a column 'Name' is for people."""
-    names = [column for column in columns.of("name") if not column.language]
-    bare = [column for column in names if title_key(column.title) in _BARE_NAMES]
-    for column in bare if len(bare) < len(names) else []:
+def _leave_weak_out(columns: Columns, field: str, chosen: Container[int]) -> None:
+    """Beside 'Company' a column 'Name' is for people, beside 'Hall' a 'Venue' is the fairground."""
+    found = [column for column in columns.of(field) if not column.language]
+    weak = [column for column in found if title_key(column.title) in _WEAK_TITLES[field]]
+    for column in weak if len(weak) < len(found) else []:
         if column.index not in chosen:
             columns.used.remove(column)
             columns.unused.append(column.title)
@@ -92,9 +124,11 @@ def _choose(
     """The meaning of each column that an override names, by its index."""
     chosen = {}
     for title, field in overrides.items():
-        indexes = [i for i, known in enumerate(titles) if known == title] or [
-            i for i, known in enumerate(titles) if title_key(known) == title_key(title)
-        ]
+        indexes = (
+            [i for i, known in enumerate(titles) if known == title]
+            or [i for i, known in enumerate(titles) if title_key(known) == title_key(title)]
+            or [i for i in range(len(titles)) if str(i + 1) == title]
+        )
         if not indexes:
             message = _("There is no column %(column)s. The columns are: %(columns)s.")
             raise UnusableFileError(message % {"column": title, "columns": ", ".join(titles)})

@@ -9,12 +9,15 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from exhibitors.exchange.errors import UnusableFileError
+from exhibitors.exchange.presets import read_preset
 from exhibitors.exchange.records import Problem
 from exhibitors.exchange.report import Report
+from exhibitors.exchange.report_file import write_report
 from expo.models import Edition
 
 _MOST_PROBLEMS = 50
 _UNUSABLE = 2
+_SWITCHES = ("create_missing", "publish", "dry_run", "strict")
 
 
 class ImportCommand(BaseCommand):
@@ -22,7 +25,7 @@ class ImportCommand(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The options of interfaces that scripts rely on."""
-        parser.add_argument("file", type=Path, help="the list, as CSV")
+        parser.add_argument("file", type=Path, help="the list: CSV, TSV, XLSX or JSON")
         parser.add_argument("--edition", metavar="SLUG", help="the edition (default: the current)")
         parser.add_argument(
             "--map",
@@ -31,7 +34,10 @@ class ImportCommand(BaseCommand):
             type=_override,
             action="append",
             default=[],
-            help="what a column holds; 'COLUMN=' leaves it out",
+            help="what a column, or its number, holds; 'COLUMN=' leaves it out",
+        )
+        parser.add_argument(
+            "--preset", metavar="NAME", help="the columns of presets/NAME.toml in EXPO_DATA"
         )
         parser.add_argument(
             "--create-missing",
@@ -40,23 +46,36 @@ class ImportCommand(BaseCommand):
         )
         parser.add_argument("--publish", action="store_true", help="let visitors see them at once")
         parser.add_argument("--dry-run", action="store_true", help="report, but change nothing")
+        parser.add_argument(
+            "--strict", action="store_true", help="import nothing if there is any problem"
+        )
+        parser.add_argument(
+            "--report",
+            type=Path,
+            metavar="OUT.xlsx",
+            help="write what became of each row (or .csv)",
+        )
 
     def handle(self, **options: Any) -> None:
-        """Run the import; exit code 2 if the file is of no use."""
+        """Run the import; exit code 2 if a file is of no use, 1 if `--strict` refused the list."""
+        edition = edition_named(options["edition"])
         try:
+            preset = read_preset(options["preset"]) if options["preset"] else {}
             report = self.run(
                 path=options["file"],
-                edition=_edition(options["edition"]),
-                overrides=dict(options["overrides"]),
-                create_missing=options["create_missing"],
-                publish=options["publish"],
-                dry_run=options["dry_run"],
+                edition=edition,
+                overrides=preset | dict(options["overrides"]),
+                **{name: options[name] for name in _SWITCHES},
             )
-        except UnusableFileError as error:
+            if options["report"]:
+                write_report(report, options["report"])
+        except (UnusableFileError, OSError) as error:
             raise CommandError(str(error).replace("\n", " "), returncode=_UNUSABLE) from error
         for line in describe(report):
             self.stdout.write(line)
         self.stdout.write(str(report))
+        if options["strict"] and report.problems:
+            raise CommandError(_("Nothing was imported, since there are problems."))
 
     @staticmethod
     @abstractmethod
@@ -83,7 +102,8 @@ def _line(problem: Problem) -> str:
     return f"{', '.join(parts)}{value}: {problem.reason}"
 
 
-def _edition(slug: str | None) -> Edition:
+def edition_named(slug: str | None) -> Edition:
+    """The edition of this slug, or else the current one; exit code 2 if there is none."""
     if slug:
         if edition := Edition.objects.filter(slug=slug).first():
             return edition

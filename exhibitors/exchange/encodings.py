@@ -44,7 +44,7 @@ def _utf_8(path: Path) -> str | None:
     for chunk in _chunks(path):
         if not chunk.isascii():
             text = decoder.decode(chunk)
-            lost = text.count("\ufffd")
+            lost = text.count("\ufffd") - chunk.count(b"\xef\xbf\xbd")  # that was lost before
             right += len(text) - len(text.encode("ascii", "ignore")) - lost
             broken += lost
     return "utf-8" if broken * 20 <= right else None

@@ -4,19 +4,18 @@ from collections.abc import Mapping, Sequence
 from operator import or_
 from pathlib import Path
 
-from django.db import transaction
 from django.utils import timezone
 
 from exhibitors.exchange.cells import unique
-from exhibitors.exchange.columns import map_columns
 from exhibitors.exchange.exhibitor_rows import ExhibitorReader, ExhibitorRecord
 from exhibitors.exchange.links import Links, StandLinks
 from exhibitors.exchange.matching import Candidate, Matcher, merge_rows, name_keys
-from exhibitors.exchange.reading import read_table
-from exhibitors.exchange.report import Report
+from exhibitors.exchange.reading import read_list
+from exhibitors.exchange.report import Changes, Report
 from exhibitors.exchange.slug_pools import SlugPools
+from exhibitors.exchange.sources import ON_THE_COMMAND_LINE, Limits
 from exhibitors.exchange.targets import Targets
-from exhibitors.exchange.writing import UNPUBLISHED, Edits
+from exhibitors.exchange.writing import UNPUBLISHED, Edits, one_import
 from exhibitors.models import Exhibitor, Organisation
 from expo.models import Edition
 from expo.search import changes
@@ -34,32 +33,28 @@ def import_exhibitors(
     create_missing: bool = False,
     publish: bool = False,
     dry_run: bool = False,
+    strict: bool = False,
+    limits: Limits = ON_THE_COMMAND_LINE,
 ) -> Report:
     """Bring a list of exhibitors into an edition, all good rows or, if anything fails, none.
 
     `overrides` gives fields to columns. With `create_missing`, categories, pavilions, halls and
     booths that don't exist are made; with `publish`, visitors see the exhibitors at once. A dry
-    run reports the same and leaves nothing. UnusableFileError if the file is no such list.
+    run reports the same and leaves nothing, and so does a `strict` one that has any problem.
+    UnusableFileError if the file is no such list.
     """
-    table = read_table(path)
-    columns = map_columns(table.columns, overrides or {}, "exhibitors")
+    table, columns = read_list(path, "exhibitors", overrides or {}, limits)
     rows = list(table.rows())
     reader = ExhibitorReader(columns, rows)
     records = [record for row in rows if (record := reader.read(row))]
     report = Report(columns.unused, reader.problems)
-    with transaction.atomic():
-        # Of two imports at a time each would make the halls that both need.
-        Edition.objects.select_for_update().get(pk=edition.pk)
+    with one_import(edition, report, dry_run=dry_run, strict=strict):
         targets = Targets(edition, create=create_missing)
-        for record in records:
-            report.problems += targets.check(record, columns)
+        report.problems += targets.check(records, columns)
         made = targets.save_new()
         changed = _Writer(edition, targets, publish=publish).write(merge_rows(records), report)
         if made or changed:
             changes.record(edition_id=edition.pk, exhibitor_ids=None if made else changed)
-        if dry_run:
-            transaction.set_rollback(True)
-    report.problems.sort(key=lambda problem: problem.row)
     return report
 
 
@@ -84,10 +79,11 @@ class _Writer:
         linked = [self._link(exhibitor, record) for exhibitor, record in pairs]
         touched = set()
         for (exhibitor, record), changed in zip(pairs, map(or_, filled, linked), strict=True):
-            report.count(record.rows, exhibitor.pk, new=id(exhibitor) in new, changed=changed)
+            is_new = id(exhibitor) in new
+            report.count(record.rows, exhibitor.pk, str(exhibitor), changed, new=is_new)
             if changed:
                 touched.add(exhibitor.pk)
-                if id(exhibitor) not in new:
+                if not is_new:
                     self._exhibitors.set(exhibitor, {"updated_at": timezone.now()})
         for edits in (self._organisations, self._exhibitors):
             edits.save()
@@ -121,8 +117,8 @@ class _Writer:
         candidates = (Candidate(o, o.country, name_keys(o.name)) for o in others)
         return Matcher(candidates).match(records, without_country=False)
 
-    def _fill(self, exhibitor: Exhibitor, record: ExhibitorRecord) -> bool:
-        """Give an exhibitor and its organisation what a record says; whether that changes them."""
+    def _fill(self, exhibitor: Exhibitor, record: ExhibitorRecord) -> Changes:
+        """Give an exhibitor and its organisation what a record says; what that changes."""
         organisation = exhibitor.organisation
         values = {k: v for k, v in record.values.items() if k not in _LINKED}
         own = {field: values.pop(field) for field in _OF_ORGANISATION if field in values}
@@ -130,8 +126,8 @@ class _Writer:
         values |= {"ref": record.ref} if record.ref else {}
         if self._publish and exhibitor.status in UNPUBLISHED:
             values["status"] = Exhibitor.Status.PUBLISHED
-        changed = self._organisations.set(organisation, own)
-        return self._exhibitors.set(exhibitor, values) or changed
+        changes = self._organisations.set(organisation, own)
+        return changes | self._exhibitors.set(exhibitor, values)
 
     def _create(self, exhibitors: Sequence[Exhibitor]) -> None:
         slugs = SlugPools(Exhibitor, [self._edition.pk])
@@ -142,13 +138,17 @@ class _Writer:
         Organisation.objects.bulk_create([o for o in organisations if not o.pk])
         Exhibitor.objects.bulk_create(exhibitors)
 
-    def _link(self, exhibitor: Exhibitor, record: ExhibitorRecord) -> bool:
-        """Tie an exhibitor to what a record names; whether that changes anything."""
+    def _link(self, exhibitor: Exhibitor, record: ExhibitorRecord) -> Changes:
+        """Tie an exhibitor to what a record names; what that changes."""
         targets = self._targets
-        wanted = (
-            (self._categories, targets.terms(record, "categories")),
-            (self._pavilions, targets.terms(record, "pavilion")),
-            (self._stands, targets.booths(record)),
-        )
-        changes = [links.replace(exhibitor.pk, ids) for links, ids in wanted if ids is not None]
-        return any(changes)
+        wanted = {
+            "categories": (self._categories, targets.terms(record, "categories")),
+            "pavilion": (self._pavilions, targets.terms(record, "pavilion")),
+            "booth": (self._stands, targets.booths(record)),
+        }
+        changes = {}
+        for field, (links, ids) in wanted.items():
+            if ids is not None and (replaced := links.replace(exhibitor.pk, ids)):
+                old, new = replaced
+                changes[field] = targets.names(field, old), targets.names(field, new)
+        return changes

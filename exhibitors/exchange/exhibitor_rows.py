@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
+from exhibitors.exchange.booth_sentences import out_of_sentence
 from exhibitors.exchange.cells import (
     CLEAR,
     clean,
@@ -31,8 +32,9 @@ from exhibitors.exchange.records import (
     max_length,
     one_line,
 )
-from exhibitors.exchange.values import parse_language, parse_offer, parse_website
+from exhibitors.exchange.values import parse_language, parse_offer, parse_tier, parse_website
 from exhibitors.models import Exhibitor, Organisation
+from exhibitors.models.exhibitor import Tier
 
 _NAMED_LISTS = ("categories", "pavilion")  # of names, which may hold commas
 
@@ -53,6 +55,7 @@ def _email(text: str) -> str | None:
 
 _VALUES = {
     "website": OneValue(_website, NOT_AN_ADDRESS),
+    "tier": OneValue(parse_tier, _("This is none of supporter, sponsor, partner."), Tier.NONE),
     "email": OneValue(_email, _("This is not an e-mail address.")),
     **{line: one_line(Exhibitor, line) for line in ("ref", "city", "address", "phone")},
 }
@@ -154,6 +157,7 @@ class ExhibitorReader(RowReader):
         cells = {
             field: [text for _column, text in self.cells(row, field)] for field in ("hall", "booth")
         }
+        cells["booth"] = [out_of_sentence(text) for text in cells["booth"]]
         halls, booths = ("; ".join(t for t in texts if t != CLEAR) for texts in cells.values())
         places = list(find_places(halls, booths))
         return places if places or any(CLEAR in texts for texts in cells.values()) else None

@@ -1,5 +1,7 @@
 """The halls and booths that lists name."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from exhibitors.exchange.cells import script_language
@@ -36,6 +38,7 @@ class Fairground:
         self._halls: dict[str, Hall] = {}
         self._levels: dict[str, Level] = {}  # a hall's lowest, by the hall's code
         self._booths: dict[tuple[str, str], Booth] = {}  # by hall's code, and code or its key
+        self._by_id: dict[int, Booth] = {}
         self._new_halls: list[Hall] = []
         self._new_levels: list[Level] = []
         self._new_booths: list[Booth] = []
@@ -46,6 +49,7 @@ class Fairground:
             self._levels[level.hall.code] = level
         for booth in Booth.objects.in_edition(edition).select_related("hall").order_by("id"):
             self._know_booth(booth)
+            self._by_id[booth.pk] = booth
 
     def find(self, place: Place) -> Booth:
         """The booth that a list means; UnknownPlaceError if there is none.
@@ -61,6 +65,10 @@ class Fairground:
             raise UnknownPlaceError(message % {"hall": hall.code, "booth": place.code})
         return self._make_booth(hall, place.code)
 
+    def labels(self, ids: Iterable[int]) -> list[str]:
+        """The signs of the booths of these ids."""
+        return sorted((self._by_id[id_].label for id_ in ids), key=booth_order)
+
     def save_new(self) -> bool:
         """Write the halls, levels and booths that were made; whether there are any."""
         halls = sorted(self._new_halls, key=lambda hall: booth_order(hall.code))
@@ -69,7 +77,9 @@ class Fairground:
             hall.position, hall.hue = number, number % HUES + 1
         Hall.objects.bulk_create(halls)
         Level.objects.bulk_create(self._new_levels)
-        return bool(Booth.objects.bulk_create(self._new_booths))
+        Booth.objects.bulk_create(self._new_booths)
+        self._by_id |= {booth.pk: booth for booth in self._new_booths}
+        return bool(halls or self._new_booths)
 
     def _know_hall(self, hall: Hall) -> None:
         for text in (hall.code, hall_code(hall.code), *hall.name.values()):
@@ -95,13 +105,13 @@ class Fairground:
         return self._make_hall(text if hall else code, name)
 
     def _hall_of(self, booth: str) -> Hall:
-        """The hall of a booth that is named without one."""
+        """The hall of a booth that is named without one: a hall that has it, or the only hall."""
         halls = {hall.code: hall for hall in self._halls.values()}
-        having = [hall for code, hall in halls.items() if (code, booth) in self._booths]
-        if len(having) == 1:
-            return having[0]
-        if len(halls) == 1:
-            return next(iter(halls.values()))
+        key = booth_key(booth) or booth
+        having = [code for code in halls if (code, key) in self._booths]
+        if having or len(halls) == 1:
+            first = min(having or halls, key=lambda code: (code != _ONLY_HALL, booth_order(code)))
+            return halls[first]
         if not self._create:
             message = _("It isn't said in which hall booth %(booth)s is.")
             raise UnknownPlaceError(message % {"booth": booth})

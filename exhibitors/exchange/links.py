@@ -24,14 +24,15 @@ class Links:
         self._gone: list[int] = []
         self._new: list[Any] = []
 
-    def replace(self, exhibitor: int, targets: Sequence[int]) -> bool:
-        """Tie an exhibitor to exactly these; whether that changes anything."""
+    def replace(self, exhibitor: int, targets: Sequence[int]) -> tuple[list[int], list[int]] | None:
+        """Tie an exhibitor to exactly these: those of before and of now; None if they are equal."""
         there = self._ids[exhibitor]
+        before = list(there)
         gone = there.keys() - set(targets)
         new = [target for target in dict.fromkeys(targets) if target not in there]
         self._gone += [there.pop(target) for target in gone]
         self._new += [self._model(**{"exhibitor_id": exhibitor, self._target: t}) for t in new]
-        return bool(gone or new)
+        return (before, list(dict.fromkeys(targets))) if gone or new else None
 
     def save(self) -> None:
         """Write what changed."""

@@ -66,13 +66,14 @@ def _same_exhibitor(
         if _same_name(record, names, known)
     }
     without_ref = [known for known in alike.values() if not known.ref]
-    return _only(without_ref or list(alike.values()))
+    same = (known for known in without_ref if name_keys(known.name) == names)
+    return next(same, None) or _only(without_ref or list(alike.values()))
 
 
 def _same_name(record: ExhibitorRecord, names: Names, known: ExhibitorRecord) -> bool:
     """By the names that the list goes by, or else by all."""
     known_names = name_keys(known.name)
-    if record.main and known.main:
+    if record.main and known.main and names != known_names:
         return names[record.main] == known_names[known.main]
     return agree(names, known_names)
 
@@ -161,7 +162,7 @@ def _by_country(record: ExhibitorRecord, names: Names, candidate: Candidate[Any]
 
 
 def _by_name_alone(record: ExhibitorRecord, names: Names, candidate: Candidate[Any]) -> bool:
-    return not (record.country and candidate.country) and _means(record, names, candidate)
+    return not (record.country and candidate.country) and agree(names, candidate.names)
 
 
 def _means(record: ExhibitorRecord, names: Names, candidate: Candidate[Any]) -> bool:

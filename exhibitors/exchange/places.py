@@ -17,15 +17,15 @@ _BOOTH_WORD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = r"[A-Za-z]{0,2}\d{1,2}(?:\.\d{1,2})?[A-Za-z]?"  # 3, 10.2, H4, N5, 4A
-_LATIN_HALL = (
+LATIN_HALL = (
     rf"\b(?:{_HALL_WORD.pattern})"
     rf"(?:[\s.:#-]*(?:(?:no|nr)\.?\s*)?(?P<latin>{_NUMBER})|[\s.:#-]+(?P<letter>[A-Za-z])\b)"
 )
-_HAN_HALL = rf"第?(?P<han>{_NUMBER}|[A-Za-z])\s*号?展?[馆館厅廳]"
+HAN_HALL = rf"第?(?P<han>{_NUMBER}|[A-Za-z])\s*号?展?[馆館厅廳]"
 # What a list calls a hall, down to the hall's own number.
 _HALL_NAMES = tuple(
     re.compile(rf"(?P<venue>.*?){name}", re.IGNORECASE)
-    for name in (_LATIN_HALL, _HAN_HALL, r"(?<=[\u3400-\u9fff])\s*(?P<number>[A-Z]{0,2}\d{1,3})")
+    for name in (LATIN_HALL, HAN_HALL, r"(?<=[\u3400-\u9fff])\s*(?P<number>[A-Z]{0,2}\d{1,3})")
 )
 _BETWEEN_HALLS = re.compile(r"\s*[;；|\n、]\s*|\s+[/&+]\s+")
 _BETWEEN_SHORT_HALLS = re.compile(r"\s*[/,，&+]\s*")
@@ -44,9 +44,9 @@ _ONE_OF_JOINED = re.compile(r"[A-Z]\d{3}[a-z]?")
 # A booth's text that names its hall: 'Hall 3 B12', '3号馆B012', 'B12 Hall 3'; '3.2-B025'.
 _SAID_HALLS = (
     re.compile(
-        rf"(?:{_LATIN_HALL}(?=$|\W|[A-Z]\d\d)|{_HAN_HALL})[\s.:–—-]*(?P<rest>.*)", re.IGNORECASE
+        rf"(?:{LATIN_HALL}(?=$|\W|[A-Z]\d\d)|{HAN_HALL})[\s.:–—-]*(?P<rest>.*)", re.IGNORECASE
     ),
-    re.compile(rf"(?P<rest>.+?)[\s–—-]+(?:{_LATIN_HALL}|{_HAN_HALL})", re.IGNORECASE),
+    re.compile(rf"(?P<rest>.+?)[\s–—-]+(?:{LATIN_HALL}|{HAN_HALL})", re.IGNORECASE),
 )
 _PREFIX_HALL = re.compile(
     r"(?P<hall>\d{1,2}\.\d(?=[\s–—-]*[A-Z])|(?:\d{1,2}|H\d{1,2}|[NSEW]\d)(?=\s*[–—-]\s*[A-Z]{1,3}\d))"
@@ -126,7 +126,9 @@ def _read_booths(text: str, *, prefixes: bool = False) -> list[Place]:
 
     With `prefixes`, '3.2-B025' names its hall too.
     """
-    text = _BRACKETS.sub(lambda inner: f", {inner[1]}" if _said_hall(inner[1]) else inner[0], text)
+    text = _BRACKETS.sub(
+        lambda inner: f", {inner[1]}" if _said_hall(inner[1]) else inner[0], given(text)
+    )
     parts = [text] if _SHORTENED.fullmatch(text) else _BETWEEN_BOOTHS.split(text)
     if any(map(_HALL_WORD.fullmatch, parts)):
         parts = _path_parts(parts)

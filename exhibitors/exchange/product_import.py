@@ -3,19 +3,19 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from exhibitors.exchange.columns import Columns, map_columns
+from exhibitors.exchange.category_tree import CategoryTree
+from exhibitors.exchange.columns import Columns
 from exhibitors.exchange.product_matching import ExhibitorIndex, ProductIndex
 from exhibitors.exchange.product_rows import ProductReader, ProductRecord
-from exhibitors.exchange.reading import read_table
-from exhibitors.exchange.report import Report
+from exhibitors.exchange.reading import read_list
+from exhibitors.exchange.report import Changes, Report
 from exhibitors.exchange.slug_pools import SlugPools
-from exhibitors.exchange.terms import Terms
-from exhibitors.exchange.writing import UNPUBLISHED, Edits, batches
-from exhibitors.models import Category, Exhibitor, Product
+from exhibitors.exchange.sources import ON_THE_COMMAND_LINE, Limits
+from exhibitors.exchange.writing import UNPUBLISHED, Edits, batches, one_import
+from exhibitors.models import Exhibitor, Product
 from expo.models import Edition
 from expo.search import changes
 from expo.slugs import slug_of
@@ -31,26 +31,29 @@ def import_products(
     create_missing: bool = False,
     publish: bool = False,
     dry_run: bool = False,
+    strict: bool = False,
+    limits: Limits = ON_THE_COMMAND_LINE,
 ) -> Report:
     """Bring a list of products into an edition, all good rows or, if anything fails, none.
 
     Options as of `import_exhibitors`; `publish` lets visitors see the products' exhibitors. Of
     rows that name the same product the first one counts.
     """
-    table = read_table(path)
-    columns = map_columns(table.columns, overrides or {}, "products")
+    table, columns = read_list(path, "products", overrides or {}, limits)
     reader = ProductReader(columns)
     report = Report(columns.unused, reader.problems)
-    with transaction.atomic():
-        # Of two imports at a time each would make the categories that both need.
-        Edition.objects.select_for_update().get(pk=edition.pk)
+    with one_import(edition, report, dry_run=dry_run, strict=strict):
         writer = _Writer(edition, columns, reader, report, create=create_missing)
+        # Rows without a reference may mean what other rows have one for, so they come last.
+        later: list[ProductRecord] = []
+        refs = bool(columns.of("ref"))
         for rows in batches(table.rows(), CHUNK):
-            writer.write([record for row in rows if (record := reader.read(row))])
+            records = [record for row in rows if (record := reader.read(row))]
+            writer.write([record for record in records if record.ref or not refs])
+            later += [record for record in records if refs and not record.ref]
+        for records in batches(later, CHUNK):
+            writer.write(records)
         writer.finish(publish=publish)
-        if dry_run:
-            transaction.set_rollback(True)
-    report.problems.sort(key=lambda problem: problem.row)
     return report
 
 
@@ -70,7 +73,7 @@ class _Writer:
         self._edition, self._reader, self._report = edition, reader, report
         self._columns = columns
         self._exhibitors = ExhibitorIndex(edition)
-        self._categories = Terms(Category, edition, create=create)
+        self._categories = CategoryTree(edition, create=create)
         self._made_categories = False
         self._met: set[int] = set()  # ids of the products that earlier chunks named
         self._named: set[int] = set()  # ids of exhibitors
@@ -80,23 +83,23 @@ class _Writer:
         """Write a chunk of records, and count them."""
         pairs = [(owner, record) for record in records if (owner := self._owner(record))]
         self._find_categories([record for _owner, record in pairs])
-        index, edits = ProductIndex(pairs), Edits(Product)
-        met: dict[int, Product] = {}  # by Python's id: new ones have no other yet
+        index, edits = ProductIndex(pairs, self._met), Edits(Product)
         for owner, record in pairs:
             product = index.find(owner, record) or Product(exhibitor_id=owner)
-            if id(product) in met or product.pk in self._met:
-                self._repeat(record)
+            if index.is_met(product):
+                self._repeat(owner, record)
                 continue
-            met[id(product)] = product
-            changed = edits.set(product, {"name": record.name, **record.values})
-            self._count(product, changed=changed)
-            if changed:
+            index.meet(product)
+            own = {"name": record.name} | ({"ref": record.ref} if record.ref else {})
+            changes = edits.set(product, {**own, **record.values})
+            self._count(product, record, changes)
+            if changes:
                 index.add(product)
                 edits.set(product, {"updated_at": timezone.now()})
-        self._create([product for product in met.values() if not product.pk])
+        self._create([product for product in index.met() if not product.pk])
         edits.save()
         self._named |= {owner for owner, _record in pairs}
-        self._met |= {product.pk for product in met.values()}
+        self._met |= {product.pk for product in index.met()}
 
     def finish(self, *, publish: bool) -> None:
         """Publish the exhibitors, and note what the search index has to follow."""
@@ -130,24 +133,26 @@ class _Writer:
         self._made_categories |= self._categories.save_new()
         for record in records:
             if "category" in record.values:
-                category = self._categories.find(record.values.pop("category"))
+                text = record.values.pop("category")
+                category = self._categories.find(text) if text else None
                 record.values["category_id"] = category.pk if category else None
 
-    def _count(self, product: Product, *, changed: bool) -> None:
-        if not product.pk:
-            self._report.created += 1
-        elif changed:
-            self._report.updated += 1
-        else:
-            self._report.unchanged += 1
-        if changed:
-            self._changed.add(product.exhibitor_id)
+    def _count(self, product: Product, record: ProductRecord, changes: Changes) -> None:
+        if "category_id" in changes:
+            old, new = ([id_] if id_ else [] for id_ in changes.pop("category_id"))
+            changes["category"] = self._categories.names(old), self._categories.names(new)
+        rows, owner, is_new = [record.row.number], product.exhibitor_id, not product.pk
+        self._report.count(rows, owner, str(product), changes, new=is_new)
+        if changes:
+            self._changed.add(owner)
 
-    def _repeat(self, record: ProductRecord) -> None:
-        self._report.unchanged += 1
+    def _repeat(self, owner: int, record: ProductRecord) -> None:
+        name = next(filter(None, record.name.values()))
+        self._report.count([record.row.number], owner, name, {}, new=False)
         titles = self._columns.titles("ref", "name")
-        value = record.ref or next(filter(None, record.name.values()))
-        self._reader.warn(record.row, titles, value, _("An earlier row is about this product."))
+        self._reader.warn(
+            record.row, titles, record.ref or name, _("An earlier row is about this product.")
+        )
 
     def _create(self, products: Sequence[Product]) -> None:
         owners = {product.exhibitor_id for product in products}

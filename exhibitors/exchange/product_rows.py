@@ -5,21 +5,34 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from exhibitors.exchange.cells import clean
+from exhibitors.exchange.cells import clean, split_words
 from exhibitors.exchange.reading import Row
-from exhibitors.exchange.records import NAME_MISSING, OneValue, RowReader, Values, one_line
+from exhibitors.exchange.records import (
+    NAME_MISSING,
+    ManyValues,
+    OneValue,
+    RowReader,
+    Values,
+    one_line,
+)
 from exhibitors.exchange.values import (
     parse_boolean,
     parse_count,
     parse_currency,
+    parse_days,
     parse_decimal,
     parse_hs_code,
+    parse_incoterm,
     parse_kind,
 )
 from exhibitors.models import Product
 
 _MOST_DIGITS = 12  # of a price, before its point
 _MOST_COUNTED = 2**31
+_MOST_DAYS = 2**15
+_TEXTS = ("name", "description", "unit", "farm", "base", "provenance")
+# The model's names for what the columns name shorter.
+_FIELDS = {"moq": "minimum_order", "lead_time": "lead_time_days"}
 
 
 def _price(text: str) -> Decimal | None:
@@ -34,6 +47,11 @@ def _count(text: str) -> int | None:
     return count if count is not None and count < _MOST_COUNTED else None
 
 
+def _days(text: str) -> int | None:
+    days = parse_days(text)
+    return days if days is not None and days < _MOST_DAYS else None
+
+
 _VALUES = {
     "ref": one_line(Product, "ref"),
     "exhibitor_ref": OneValue(clean, ""),
@@ -44,6 +62,16 @@ _VALUES = {
     "moq": OneValue(_count, _("This is not a whole number."), None),
     "sample": OneValue(parse_boolean, _("This is neither yes nor no."), empty=False),
     "hs_code": OneValue(parse_hs_code, _("This is not an HS code.")),
+    "lead_time": OneValue(_days, _("This is not a number of days."), None),
+    "batch": one_line(Product, "batch"),
+}
+_LISTS = {
+    "incoterms": ManyValues(
+        parse_incoterm,
+        _("This is none of the Incoterms 2020, such as FOB."),
+        lambda text: split_words(text.replace("/", ";")),
+    ),
+    "certificates": ManyValues(),
 }
 
 
@@ -68,7 +96,7 @@ class ProductReader(RowReader):
         """What a row says; None if it names no product."""
         self.check(row)
         values: Values = {}
-        for text in ("name", "description", "unit"):
+        for text in _TEXTS:
             self.add_texts(row, text, values)
         name = {language: clean(text) for language, text in values.pop("name", {}).items()}
         if not any(name.values()):
@@ -76,7 +104,9 @@ class ProductReader(RowReader):
             return None
         self.add_country(row, "origin", values)
         self.add_values(row, _VALUES, values)
-        if "moq" in values:
-            values["minimum_order"] = values.pop("moq")
+        self.add_lists(row, _LISTS, values)
+        for column, model_field in _FIELDS.items():
+            if column in values:
+                values[model_field] = values.pop(column)
         exhibitor_ref, ref = values.pop("exhibitor_ref", ""), values.pop("ref", "")
         return ProductRecord(row, exhibitor_ref, ref, name, values)

@@ -9,7 +9,15 @@ from django.db.models import Field, Model
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from exhibitors.exchange.cells import CLEAR, clean, given, script_language, split_words, unique
+from exhibitors.exchange.cells import (
+    CLEAR,
+    clean,
+    given,
+    script_language,
+    split_words,
+    unique,
+    unshield,
+)
 from exhibitors.exchange.columns import Column, Columns
 from exhibitors.exchange.reading import Row
 from exhibitors.exchange.values import parse_country
@@ -69,7 +77,7 @@ class RowReader:
     def cells(self, row: Row, field: str) -> Iterator[tuple[Column, str]]:
         """The cells that give a field: columns and cleaned texts, without blank ones."""
         for column in self._of_field.get(field, ()):
-            if text := clean(row.cells[column.index], lines=True):
+            if text := clean(unshield(row.cells[column.index]), lines=True):
                 yield column, text
 
     def warn(self, row: Row, column: str, value: str, reason: Reason) -> None:

@@ -1,17 +1,18 @@
 """What the rows of a list of exhibitors refer to: categories, pavilions, booths."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from exhibitors.exchange.category_tree import CategoryTree
 from exhibitors.exchange.columns import Columns
 from exhibitors.exchange.exhibitor_rows import ExhibitorRecord
 from exhibitors.exchange.fairground import Fairground, UnknownPlaceError
 from exhibitors.exchange.places import Place
 from exhibitors.exchange.records import Problem
 from exhibitors.exchange.terms import Terms
-from exhibitors.models import Category
 from expo.models import Edition
 from pavilions.models import Pavilion
 
@@ -22,13 +23,22 @@ class Targets:
     def __init__(self, edition: Edition, *, create: bool) -> None:
         """Read them."""
         self._terms: dict[str, Terms[Any]] = {
-            "categories": Terms(Category, edition, create=create),
+            "categories": CategoryTree(edition, create=create),
             "pavilion": Terms(Pavilion, edition, create=create),
         }
         self._fairground = Fairground(edition, create=create)
 
-    def check(self, record: ExhibitorRecord, columns: Columns) -> Iterator[Problem]:
-        """Take out of a row's record what isn't known, and say what that is."""
+    def check(self, records: Sequence[ExhibitorRecord], columns: Columns) -> Iterator[Problem]:
+        """Take out of rows' records what isn't known, and say what that is."""
+        # A booth without a hall is looked for in all halls: those of other rows come first.
+        for place in (place for record in records for place in record.places or [] if place.hall):
+            with suppress(UnknownPlaceError):
+                self._fairground.find(place)
+        for record in records:
+            yield from self._check_terms(record, columns)
+            yield from self._check_places(record, columns)
+
+    def _check_terms(self, record: ExhibitorRecord, columns: Columns) -> Iterator[Problem]:
         reasons = {
             "categories": _("There is no such category."),
             "pavilion": _("There is no such pavilion."),
@@ -43,7 +53,6 @@ class Targets:
                 del record.values[field]
             elif given:
                 record.values[field] = known
-        yield from self._check_places(record, columns)
 
     def _check_places(self, record: ExhibitorRecord, columns: Columns) -> Iterator[Problem]:
         titles = columns.titles("hall", "booth")
@@ -69,6 +78,11 @@ class Targets:
             return None
         found = (self._terms[field].find(text) for text in record.values[field])
         return [term.pk for term in found if term]
+
+    def names(self, field: str, ids: Iterable[int]) -> list[str]:
+        """What the categories, pavilions or booths of these ids are called."""
+        terms = self._terms.get(field)
+        return terms.names(ids) if terms else self._fairground.labels(ids)
 
     def booths(self, record: ExhibitorRecord) -> list[int] | None:
         """The ids of a record's booths; None if it doesn't give any."""

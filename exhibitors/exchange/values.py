@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from babel import Locale
 
+from exhibitors.models.exhibitor import Tier
+from exhibitors.models.product import Incoterm
 from expo.countries import find_country
 
 _COUNTRY_PARTS = re.compile(r"[;；,，|/\n()（）]|\s[–—-]\s")
@@ -28,6 +30,21 @@ _KINDS = {
     "goods": "goods good product products ware produkt produit producto artículo 商品 产品 货物",
     "service": "service services dienstleistung servicio serviço 服务",
 }
+_TIERS = {
+    "NONE": "none exhibitor 参展商",
+    "SUPPORTER": "supporter unterstützer colaborador 支持单位 支持方",
+    "SPONSOR": "sponsor patrocinador 赞助商 赞助单位",
+    "PARTNER": "partner partenaire socio 合作伙伴 战略合作伙伴",
+}
+_DAYS_IN = {
+    1: "d day days tag tage tagen jour jours día días giorni dias 天 日 个工作日 工作日",
+    7: "w week weeks wk wks woche wochen semaine semaines semana semanas settimane 周 星期",
+    30: "month months monat monate mois mes meses mesi 个月 月",
+}
+_LEAD_TIME = re.compile(r"(?:\d+\s*(?:[-–—~～至到]|to|bis|à|a)\s*)?(\d{1,5})\s*(\D*)")
+# Addresses hold commas themselves.
+_NEXT_ADDRESS = re.compile(r"[;；,，]*(?:[\s|]|$)|[;；,，](?=https?:|www\.)", re.IGNORECASE)
+_INCOTERM = re.compile(r"[A-Z]{3}\b")
 _CURRENCY_SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "CNY", "元": "CNY", "RMB": "CNY"}
 _NAMING_LANGUAGES = ("en", "zh_Hans", "de", "fr", "es", "ar", "it", "pt")
 
@@ -82,7 +99,7 @@ def parse_boolean(text: str) -> bool | None:
 
 def parse_website(text: str) -> str | None:
     """The first web address of a cell, with https:// where the cell has no scheme."""
-    address = re.split(r"[\s;；,，|]", text, maxsplit=1)[0]
+    address = _NEXT_ADDRESS.split(text, maxsplit=1)[0]
     if "://" not in address:
         address = re.sub("^(?:(https?):/*)?", lambda scheme: f"{scheme[1] or 'https'}://", address)
     try:
@@ -122,6 +139,34 @@ def parse_offer(text: str) -> str | None:
 def parse_kind(text: str) -> str | None:
     """`goods` or `service`."""
     return _by_word(text, _KINDS)
+
+
+def parse_tier(text: str) -> Tier | None:
+    """How much an exhibitor supports the expo: 'sponsor', 'Strategic partner', '品牌赞助商'.
+
+    The last word decides, in Chinese the ending.
+    """
+    last = text.rpartition(" ")[2]
+    endings = ((code, word) for code, known in _TIERS.items() for word in known.split())
+    tier = _by_word(last, _TIERS) or next(
+        (code for code, word in endings if not word.isascii() and last.endswith(word)), None
+    )
+    return Tier[tier] if tier else None
+
+
+def parse_days(text: str) -> int | None:
+    """A time in days: '15', '2 weeks', of '15-20 days' the longer."""
+    match = _LEAD_TIME.fullmatch(text.casefold())
+    if not match:
+        return None
+    word = match[2].strip(" .") or "days"
+    return next((int(match[1]) * n for n, known in _DAYS_IN.items() if word in known.split()), None)
+
+
+def parse_incoterm(text: str) -> str | None:
+    """A code of the Incoterms 2020: 'fob' and 'FOB Ningbo' are FOB."""
+    match = _INCOTERM.match(text.upper())
+    return match[0] if match and match[0] in Incoterm.values else None
 
 
 def _by_word(text: str, words: dict[str, str]) -> str | None:

@@ -8,7 +8,7 @@ from exhibitors.exchange.report import Report
 class Command(ImportCommand):
     """Imports exhibitors from a list."""
 
-    help = "Import exhibitors from a list (CSV)."
+    help = "Import exhibitors from a list (CSV, TSV, XLSX, JSON)."
 
     @staticmethod
     def run(**options: Any) -> Report:

@@ -8,7 +8,7 @@ from exhibitors.exchange.report import Report
 class Command(ImportCommand):
     """Imports products from a list."""
 
-    help = "Import products of an edition's exhibitors from a list (CSV)."
+    help = "Import products of an edition's exhibitors from a list (CSV, TSV, XLSX, JSON)."
 
     @staticmethod
     def run(**options: Any) -> Report:

@@ -4,6 +4,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from exhibitors.demo.seed import seed
+from exhibitors.models import Product
 from expo.accounts.links import local_address, sign_in_link
 from expo.accounts.services import make_organiser
 from expo.models import Edition, User
@@ -41,4 +42,7 @@ class Command(BaseCommand):
         except ValueError as error:
             raise CommandError(str(error)) from error
         make_organiser(email=ORGANISER)
-        self.stdout.write(f"{edition.name}: {exhibitors} exhibitors, {products} products")
+        varieties = Product.objects.in_edition(edition).count() - products
+        self.stdout.write(
+            f"{edition.name}: {exhibitors} exhibitors, {products} products, {varieties} varieties"
+        )
