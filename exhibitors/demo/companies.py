@@ -5,7 +5,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from exhibitors.demo.wordstock import Country, Line, Sector, Stock, Text
+from exhibitors.demo.wording import Text, translated
+from exhibitors.demo.wordstock import Country, Line, Sector, Stock
 
 IMPORTER = 0.4  # of Chinese companies in food and drink
 FURTHER_SECTORS = (0, 0, 0, 1, 1, 2)
@@ -25,7 +26,8 @@ class Article:
     @property
     def name(self) -> Text:
         """Kind and noun, in the middle of a sentence."""
-        return Text(f"{self.kind.en} {self.line.noun.en}", f"{self.kind.zh}{self.line.noun.zh}")
+        english = f"{self.kind.en} {self.line.noun.en}"
+        return translated(english, f"{self.kind.zh}{self.line.noun.zh}")
 
 
 @dataclass

@@ -4,7 +4,8 @@ import random
 import unicodedata
 
 from exhibitors.demo.companies import Company
-from exhibitors.demo.wordstock import Stock, Text, text
+from exhibitors.demo.wording import Text, text
+from exhibitors.demo.wordstock import Stock
 
 CITY_IN_NAME = 0.75  # of Chinese companies
 CHINESE_NAME = 2 / 3  # of foreign ones

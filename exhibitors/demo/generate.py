@@ -15,6 +15,7 @@ from exhibitors.demo.companies import (
     spread_countries,
 )
 from exhibitors.demo.company_names import NameBook
+from exhibitors.demo.past import those_who_came, what_they_showed
 from exhibitors.demo.places import (
     Category,
     CountryGroup,
@@ -39,11 +40,14 @@ from exhibitors.demo.rows import (
     real_exhibitor_row,
 )
 from exhibitors.demo.sentences import Sentences
-from exhibitors.demo.wordstock import RealOrganisation, Stock, load_stock, text
+from exhibitors.demo.varieties import commodity_categories, variety_rows
+from exhibitors.demo.wording import text
+from exhibitors.demo.wordstock import RealOrganisation, Stock, load_stock
 
-__all__ = ["Demo", "generate", "load_stock"]
+__all__ = ["Demo", "generate", "generate_past", "load_stock"]
 
 SEED = "gdte-2023"
+EXCHANGE = "China-ASEAN Mercantile Exchange"
 
 
 @dataclass(frozen=True)
@@ -58,10 +62,11 @@ class Demo:
     categories: list[Category]
     exhibitor_rows: list[Row]
     product_rows: list[Row]
+    variety_rows: list[Row]  # the exchange's, beside its other products
 
 
-def generate(*, exhibitors: int = 840, products: int = 4200) -> Demo:
-    """Make so many exhibitors and products.
+def generate(*, exhibitors: int = 840, products: int = 4200, varieties: int | None = None) -> Demo:
+    """Make so many exhibitors and products, and varieties of the exchange (by default all).
 
     The real organisations are among them unless there is too little room.
     Raises ValueError when the products don't fit: each exhibitor shows 1 to 25.
@@ -70,21 +75,58 @@ def generate(*, exhibitors: int = 840, products: int = 4200) -> Demo:
     real = _real_organisations(stock, exhibitors, products)
     listed = sum(len(organisation.listings) for organisation in real)
     companies = _companies(stock, exhibitors - len(real), products - listed)
-    places = (halls(stock), pavilions(stock))
+    places = (halls(stock.expo), pavilions(stock.expo))
     plan = BoothPlan()
     real_rows = _write_real(stock, real, plan, places[1])
     invented_rows = _write_companies(stock, companies, plan, *places)
-    exhibitor_rows, products_by_exhibitor = zip(*real_rows, *invented_rows, strict=True)
+    own_rows, products_by_exhibitor = zip(*real_rows, *invented_rows, strict=True)
+    exhibitor_rows = _numbered(own_rows)
     return Demo(
-        edition=edition(stock),
-        country_groups=country_groups(stock),
-        figures=figures(stock),
+        edition=edition(stock.expo),
+        country_groups=country_groups(stock.expo),
+        figures=figures(stock.expo),
+        halls=places[0],
+        pavilions=places[1],
+        categories=_all_categories(stock),
+        exhibitor_rows=exhibitor_rows,
+        product_rows=_numbered_products(products_by_exhibitor),
+        variety_rows=_varieties(stock, exhibitor_rows, varieties),
+    )
+
+
+def generate_past(demo: Demo) -> Demo:
+    """The edition before, with a third of the demo's invented exhibitors."""
+    stock = load_stock()
+    real = {organisation.name.en for organisation in stock.organisations}
+    invented = [row for row in demo.exhibitor_rows if row["name_en"] not in real]
+    places = (halls(stock.past), pavilions(stock.past))
+    came = those_who_came(invented, *places, stock.sectors)
+    return Demo(
+        edition=edition(stock.past),
+        country_groups=[],
+        figures=[],
         halls=places[0],
         pavilions=places[1],
         categories=categories(stock),
-        exhibitor_rows=_numbered(exhibitor_rows),
-        product_rows=_numbered_products(products_by_exhibitor),
+        exhibitor_rows=came,
+        product_rows=what_they_showed(came, demo.product_rows),
+        variety_rows=[],
     )
+
+
+def _all_categories(stock: Stock) -> list[Category]:
+    own = categories(stock)
+    return own + commodity_categories(stock, len(own) + 1)
+
+
+def _varieties(stock: Stock, exhibitor_rows: list[Row], most: int | None) -> list[Row]:
+    """The exchange's varieties V0001, V0002 and so on; none where it doesn't take part."""
+    refs = [row["ref"] for row in exhibitor_rows if row["name_en"] == EXCHANGE]
+    return [
+        row | {"ref": f"V{number:04d}", "exhibitor_ref": ref}
+        for ref in refs
+        for number, row in enumerate(variety_rows(stock, _chance("varieties"), most=most), 1)
+    ]
 
 
 def _real_organisations(
@@ -126,7 +168,8 @@ def _write_companies(
         place = choose_place(company, all_halls, all_pavilions)
         booths = plan.deal(place, company.chance)
         row = exhibitor_row(company, place, booths, sentences, names.name(company))
-        written.append((row, product_rows(company, stock.rates)))
+        certificates = row["certificates"].split(";")
+        written.append((row, product_rows(company, stock.rates, certificates)))
     return written
 
 

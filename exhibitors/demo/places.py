@@ -4,9 +4,11 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from exhibitors.demo.wordstock import Sector, Stock, text
+from exhibitors.demo.wording import text
+from exhibitors.demo.wordstock import Sector, Stock
 
-Names = dict[str, str]  # by content language: en, zh-hans
+Names = dict[str, str]  # by content language: en, zh-hans, es, ar
+File = dict[str, Any]  # of the stock: expo or past
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,9 @@ class Edition:
     opens_at: datetime.time
     closes_at: datetime.time
     time_zone: str
+    note: Names
+    phase: str
+    is_current: bool
 
 
 @dataclass(frozen=True)
@@ -102,14 +107,14 @@ class Category:
     position: int
 
 
-def edition(stock: Stock) -> Edition:
-    """The current edition."""
-    row: dict[str, Any] = dict(stock.expo["edition"])
-    translated = {key: names(row[key]) for key in ("name", "theme", "venue")}
+def edition(file: File) -> Edition:
+    """The edition that the file is about."""
+    row: dict[str, Any] = dict(file["edition"])
+    translated = {key: names(row[key]) for key in ("name", "theme", "venue", "note")}
     return Edition(**(row | translated))
 
 
-def halls(stock: Stock) -> list[Hall]:
+def halls(file: File) -> list[Hall]:
     """In the order of the plan."""
     return [
         Hall(
@@ -119,11 +124,11 @@ def halls(stock: Stock) -> list[Hall]:
             position=position,
             groups=tuple(row["groups"].split()),
         )
-        for position, row in enumerate(stock.expo["halls"], 1)
+        for position, row in enumerate(file["halls"], 1)
     ]
 
 
-def pavilions(stock: Stock) -> list[Pavilion]:
+def pavilions(file: File) -> list[Pavilion]:
     """In the order in which they admit exhibitors."""
     return [
         Pavilion(
@@ -140,11 +145,11 @@ def pavilions(stock: Stock) -> list[Pavilion]:
             groups=tuple(row.get("groups", "").split()),
             sectors=tuple(row.get("sectors", "").split()),
         )
-        for position, row in enumerate(stock.expo["pavilions"], 1)
+        for position, row in enumerate(file["pavilions"], 1)
     ]
 
 
-def figures(stock: Stock) -> list[Figure]:
+def figures(file: File) -> list[Figure]:
     """All figures of the report that the demo shows."""
     return [
         Figure(
@@ -153,15 +158,15 @@ def figures(stock: Stock) -> list[Figure]:
             unit=names(row["unit"]),
             period=names(row["period"]),
             as_of=row["as_of"],
-            source=stock.expo["report"]["source"],
+            source=file["report"]["source"],
             pavilion=row["pavilion"],
             position=position,
         )
-        for position, row in enumerate(stock.expo["figures"], 1)
+        for position, row in enumerate(file["figures"], 1)
     ]
 
 
-def country_groups(stock: Stock) -> list[CountryGroup]:
+def country_groups(file: File) -> list[CountryGroup]:
     """ASEAN, and the Silk Road e-commerce partners that public reports show."""
     return [
         CountryGroup(
@@ -170,7 +175,7 @@ def country_groups(stock: Stock) -> list[CountryGroup]:
             note=names(row["note"]),
             members=tuple(_member(cell, row["source"]) for cell in row["members"]),
         )
-        for row in stock.expo["country_groups"]
+        for row in file["country_groups"]
     ]
 
 

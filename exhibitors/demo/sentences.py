@@ -1,7 +1,18 @@
-"""Taglines and descriptions of companies, the same in English and Chinese."""
+"""Taglines and descriptions of companies, the same in every language that has them."""
 
 from exhibitors.demo.companies import Company
-from exhibitors.demo.wordstock import Stock, Text, text, texts
+from exhibitors.demo.wording import (
+    FURTHER,
+    Text,
+    filled,
+    joined,
+    paragraph,
+    text,
+    texts,
+    translated,
+)
+from exhibitors.demo.wordstock import Stock
+from expo.countries import country_name
 
 SHOWN = 3  # products that a description names
 HOME = "cn"  # at home the city is enough
@@ -22,8 +33,8 @@ class Sentences:
         self._importer_taglines = texts(importer["taglines"])
         self._partners = {code: text(cell) for code, cell in stock.phrases["partners"].items()}
         self._markets = {key: texts(cells) for key, cells in stock.phrases["markets"].items()}
-        self._between = Text(*stock.phrases["joining"]["items"])
-        self._last = Text(*stock.phrases["joining"]["last"])
+        self._between = translated(*stock.phrases["joining"]["items"])
+        self._last = translated(*stock.phrases["joining"]["last"])
 
     def tagline(self, company: Company) -> Text:
         """One line of its trade."""
@@ -40,29 +51,29 @@ class Sentences:
         opening, show, seeking = (
             chance.choice(patterns) for patterns in (self._opening, self._shown, self._seeking)
         )
-        return _paragraph(
-            _filled(
+        return paragraph(
+            filled(
                 opening,
-                year=Text(year := str(_founded(company)), year),
-                city=_place(company),
-                name=Text(name.en, name.zh or name.en),
+                year=Text(*[str(_founded(company))] * len(Text._fields)),
+                city=place_of(company),
+                country=_country(company),
+                name=_named(name),
                 makes=chance.choice(self._makes(company)),
             ),
-            _filled(show, products=self._joined(shown)),
-            _filled(seeking, partners=partners, market=market),
+            filled(show, products=self._joined(shown)),
+            filled(seeking, partners=partners, market=market),
         )
 
     def _makes(self, company: Company) -> tuple[Text, ...]:
         return self._importer_makes if company.importer else company.sectors[0].makes
 
     def _joined(self, items: list[Text]) -> Text:
-        """Enumerate: "A, B and C"."""
-        *first, last = items
-        if not first:
-            return last
-        english = self._between.en.join(item.en for item in first)
-        chinese = self._between.zh.join(item.zh for item in first)
-        return Text(f"{english}{self._last.en}{last.en}", f"{chinese}{self._last.zh}{last.zh}")
+        return joined(items, self._between, self._last)
+
+
+def _named(name: Text) -> Text:
+    """The full name, in a sentence of any language."""
+    return Text(name.en, name.zh or name.en, name.en, f"شركة {name.en}")
 
 
 def _founded(company: Company) -> int:
@@ -73,7 +84,7 @@ def _founded(company: Company) -> int:
     return round(company.chance.triangular(since, YOUNGEST, YOUNGEST - (YOUNGEST - since) // 4))
 
 
-def _place(company: Company) -> Text:
+def place_of(company: Company) -> Text:
     """The city, and abroad its country."""
     city, country = company.city, company.country
     if country.code == HOME or city.en == country.name.en:
@@ -81,12 +92,7 @@ def _place(company: Company) -> Text:
     return Text(f"{city.en}, {country.name.en}", f"{country.name.zh}{city.zh}")
 
 
-def _filled(pattern: Text, **parts: Text) -> Text:
-    return Text(
-        pattern.en.format(**{key: part.en for key, part in parts.items()}),
-        pattern.zh.format(**{key: part.zh for key, part in parts.items()}),
-    )
-
-
-def _paragraph(*parts: Text) -> Text:
-    return Text(" ".join(part.en for part in parts), "".join(part.zh for part in parts))
+def _country(company: Company) -> Text:
+    """Where the city's name isn't known in a language, its country is."""
+    name = company.country.name
+    return Text(name.en, name.zh, *(country_name(company.country.code, code) for code in FURTHER))

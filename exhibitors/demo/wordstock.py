@@ -1,26 +1,16 @@
 """The word stock behind the demo expo, read from the TOML files beside this module."""
 
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from exhibitors.demo.wording import Text, text, texts
 
 FOLDER = Path(__file__).parent / "stock"
 SECTOR_FILES = (
     "services food home fashion industry mobility health culture".split()
 )  # in the order of the category tree
-
-
-class Text(NamedTuple):
-    """One wording in English and in Simplified Chinese."""
-
-    en: str
-    zh: str
-
-    def names(self) -> dict[str, str]:
-        """As the site stores translated text."""
-        return {"en": self.en, "zh-hans": self.zh}
 
 
 @dataclass(frozen=True)
@@ -90,6 +80,9 @@ class Listing:
     origin: str
     hs_code: str
     text: Text
+    farm: Text
+    base: Text
+    provenance: Text
 
 
 @dataclass(frozen=True)
@@ -116,24 +109,14 @@ class Stock:
     organisations: tuple[RealOrganisation, ...]
     phrases: dict[str, Any]
     expo: dict[str, Any]
+    past: dict[str, Any]
+    exchange: dict[str, Any]
+    pictures: dict[str, Any]
 
     @property
     def sectors(self) -> dict[str, Sector]:
         """By slug, in the order of the category tree."""
         return {sector.slug: sector for group in self.groups for sector in group.sectors}
-
-
-def text(cell: str) -> Text:
-    """Read 'English | 中文'; an empty cell is empty in both."""
-    if not cell:
-        return Text("", "")
-    english, chinese = cell.split(" | ")
-    return Text(english, chinese)
-
-
-def texts(cells: Iterable[str]) -> tuple[Text, ...]:
-    """Read several."""
-    return tuple(text(cell) for cell in cells)
 
 
 def load_stock() -> Stock:
@@ -147,6 +130,9 @@ def load_stock() -> Stock:
         organisations=tuple(_organisation(row) for row in _read("organisations")["organisations"]),
         phrases=_read("phrases"),
         expo=_read("expo"),
+        past=_read("past"),
+        exchange=_read("exchange"),
+        pictures=_read("pictures"),
     )
 
 
@@ -244,6 +230,7 @@ def _organisation(row: dict[str, Any]) -> RealOrganisation:
                 listing["origin"],
                 listing.get("hs", ""),
                 text(listing["text"]),
+                *(text(listing.get(key, "")) for key in ("farm", "base", "provenance")),
             )
             for listing in row["listings"]
         ),
