@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from exhibitors import services
+from exhibitors.admin.hostings import HostingInline
 from exhibitors.admin.inlines import ProductInline, StandInline
-from exhibitors.models import Exhibitor
+from exhibitors.models import Exhibitor, Visibility
 from expo.admin.base import (
     IndexedAdmin,
     InEditionAdmin,
@@ -29,6 +30,27 @@ class OrganisationCountryFilter(CountryFilter):
     path = "organisation__country"
 
 
+class VisibilityFilter(admin.SimpleListFilter):
+    """By what visitors see now."""
+
+    title = _("visible")
+    parameter_name = "visible"
+
+    def lookups(self, _request: HttpRequest, _admin: admin.ModelAdmin) -> list[tuple[str, Any]]:
+        """Every state."""
+        return list(Visibility.choices)
+
+    def queryset(self, _request: HttpRequest, queryset: Any) -> Any:
+        """Those in one state."""
+        states: dict[str | None, Any] = {
+            Visibility.PUBLISHED: queryset.published,
+            Visibility.SCHEDULED: queryset.scheduled,
+            Visibility.OVER: queryset.over,
+            Visibility.DRAFT: queryset.unpublished,
+        }
+        return states.get(self.value(), queryset.all)()
+
+
 class ExhibitorForm(forms.ModelForm):
     """An exhibitor, with categories and pavilions of its own edition."""
 
@@ -44,8 +66,15 @@ class ExhibitorAdmin(InEditionAdmin, SluggedAdmin, IndexedAdmin):
     """Exhibitors, with their stands and products."""
 
     form = ExhibitorForm
-    list_display = ["__str__", "booths", "country", "status", "ref", "updated_at"]
-    list_filter = [EditionFilter, "status", "pavilions", OrganisationCountryFilter]
+    list_display = ["__str__", "booths", "country", "visible", "ref", "updated_at"]
+    list_filter = [
+        EditionFilter,
+        "status",
+        VisibilityFilter,
+        "tier",
+        "pavilions",
+        OrganisationCountryFilter,
+    ]
     search_fields = [
         "slug",
         "ref",
@@ -57,14 +86,21 @@ class ExhibitorAdmin(InEditionAdmin, SluggedAdmin, IndexedAdmin):
     autocomplete_fields = ["organisation", "categories", "pavilions"]
     readonly_fields = ["created_at", "updated_at"]
     fieldsets = [
-        (None, {"fields": ["edition", "organisation", "slug", ("status", "ref")]}),
+        (None, {"fields": ["edition", "organisation", "slug", "ref"]}),
+        (
+            _("Publication"),
+            {
+                "fields": ["status", ("publish_at", "withdraw_at"), "tier"],
+                "description": _("Times are in UTC, not in the venue's time zone."),
+            },
+        ),
         (_("What visitors read"), {"fields": ["tagline", "description", "tags"]}),
         (_("Where it belongs"), {"fields": ["categories", "pavilions"]}),
         (_("Trade"), {"fields": ["offers", "seeks", "certificates", "languages"]}),
         (_("Contact"), {"fields": ["email", "phone", "address", "city", "socials"]}),
         (_("Dates"), {"fields": [("created_at", "updated_at")]}),
     ]
-    inlines = [StandInline, ProductInline]
+    inlines = [StandInline, ProductInline, HostingInline]
     actions = ["publish", "withdraw"]
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -77,6 +113,12 @@ class ExhibitorAdmin(InEditionAdmin, SluggedAdmin, IndexedAdmin):
         """The signs of its booths."""
         labels = ((stand.booth.label,) for stand in exhibitor.stands.all())
         return format_html_join(", ", '<b dir="ltr">{}</b>', labels)
+
+    @admin.display(description=_("visible"), ordering="status")
+    def visible(self, exhibitor: Exhibitor) -> str:
+        """Whether visitors see it now; of those that no time will show, how far they are."""
+        waits = exhibitor.visibility == Visibility.DRAFT
+        return exhibitor.get_status_display() if waits else str(exhibitor.visibility.label)
 
     @admin.display(description=_("country"))
     def country(self, exhibitor: Exhibitor) -> str:
@@ -94,7 +136,7 @@ class ExhibitorAdmin(InEditionAdmin, SluggedAdmin, IndexedAdmin):
 
     def view_on_site(self, exhibitor: Exhibitor) -> str | None:
         """Its page, if visitors may see it."""
-        public = exhibitor.status == Exhibitor.Status.PUBLISHED
+        public = exhibitor.visibility == Visibility.PUBLISHED
         return exhibitor.get_absolute_url() if public else None
 
     @admin.action(description=_("Publish the chosen exhibitors"), permissions=["change"])

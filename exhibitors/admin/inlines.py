@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from exhibitors.admin.products import ProductForm
 from exhibitors.admin.stands import StandForm
 from exhibitors.models import Product, Stand
+from exhibitors.services import move_stand
 from expo.admin.rows import RowForm, RowInline
 from expo.slugs import free_slug
 
@@ -14,11 +15,25 @@ class StandRow(StandForm, RowForm):
     """A booth that the page's exhibitor stands in."""
 
 
+class StandFormSet(BaseInlineFormSet):
+    """Stands, of which some are given another booth."""
+
+    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
+        """Move those whose booth was changed."""
+        if "booth" in form.changed_data:
+            move_stand(stand=obj, booth=obj.booth)
+            return obj
+        return super().save_existing(form, obj, commit)
+
+
 class StandInline(RowInline):
     """The booths of an exhibitor."""
 
     model = Stand
     form = StandRow
+    formset = StandFormSet
+    fields = ["booth", "role", "moved_from"]
+    readonly_fields = ["moved_from"]
     autocomplete_fields = ["booth"]
 
     def get_queryset(self, request: HttpRequest) -> Any:

@@ -18,8 +18,9 @@ class OrganisationAdmin(IndexedAdmin):
     list_display = ["__str__", "country", "website", "founded", "editions"]
     list_filter = [CountryFilter]
     search_fields = ["aliases", "website", *in_languages("name")]
+    autocomplete_fields = ["logo"]
     fieldsets = [
-        (None, {"fields": ["name", "aliases"]}),
+        (None, {"fields": ["name", "aliases", "logo"]}),
         (_("Facts"), {"fields": ["country", "website", "founded"]}),
     ]
 

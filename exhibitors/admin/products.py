@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.admin.base import ExhibitorEditionFilter, OfExhibitorAdmin
-from exhibitors.models import Exhibitor, Product
+from exhibitors.models import Product, Visibility
 from expo.admin.base import SluggedAdmin, in_languages, keep_to_edition
 from expo.admin.filters import CountryFilter
 
@@ -36,15 +36,26 @@ class ProductAdmin(SluggedAdmin, OfExhibitorAdmin):
     list_display = ["__str__", "exhibitor", "category", "kind", "origin", "price_", "sample"]
     list_filter = [ExhibitorEditionFilter, "kind", "sample", OriginFilter]
     search_fields = ["ref", "hs_code", *in_languages("name", "exhibitor__organisation__name")]
-    autocomplete_fields = ["exhibitor", "category"]
+    autocomplete_fields = ["exhibitor", "category", "pictures"]
     readonly_fields = ["created_at", "updated_at"]
     fieldsets = [
         (None, {"fields": ["exhibitor", "name", "slug", "ref", "description"]}),
         (_("Kind"), {"fields": [("kind", "category"), ("origin", "hs_code")]}),
         (
             _("Terms"),
-            {"fields": [("price", "currency"), "minimum_order", "unit", "sample"]},
+            {
+                "fields": [
+                    ("price", "currency"),
+                    ("minimum_order", "lead_time_days"),
+                    "unit",
+                    "incoterms",
+                    "certificates",
+                    "sample",
+                ]
+            },
         ),
+        (_("Provenance"), {"fields": ["farm", "base", "batch", "provenance"]}),
+        (_("Pictures"), {"fields": ["pictures"]}),
         (_("Dates"), {"fields": [("created_at", "updated_at")]}),
     ]
 
@@ -59,5 +70,5 @@ class ProductAdmin(SluggedAdmin, OfExhibitorAdmin):
 
     def view_on_site(self, product: Product) -> str | None:
         """Its page, if visitors may see it."""
-        public = product.exhibitor.status == Exhibitor.Status.PUBLISHED
+        public = product.exhibitor.visibility == Visibility.PUBLISHED
         return product.get_absolute_url() if public else None

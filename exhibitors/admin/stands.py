@@ -5,6 +5,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.admin.base import ExhibitorEditionFilter, OfExhibitorAdmin
+from exhibitors.models import Stand
+from exhibitors.services import move_stand
 from expo.admin.base import in_languages
 
 
@@ -32,7 +34,18 @@ class StandAdmin(OfExhibitorAdmin):
         *in_languages("exhibitor__organisation__name"),
     ]
     autocomplete_fields = ["exhibitor", "booth"]
+    fields = ["exhibitor", "booth", "role", "moved_from"]
+    readonly_fields = ["moved_from"]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With all that a row shows."""
         return super().get_queryset(request).select_related("exhibitor__organisation")
+
+    def save_model(
+        self, request: HttpRequest, obj: Stand, form: forms.ModelForm, change: bool
+    ) -> None:
+        """Move it when its booth was changed."""
+        if change and "booth" in form.changed_data:
+            move_stand(stand=obj, booth=obj.booth)
+        else:
+            super().save_model(request, obj, form, change)

@@ -2,22 +2,29 @@
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from exhibitors.catalogue.index import Listing
-from exhibitors.directory.facets import FACETS
 from exhibitors.directory.listing import ResultPage
 from exhibitors.models import Exhibitor, Product
 
 
 def as_data(page: ResultPage) -> dict[str, Any]:
     """A page of results as plain data."""
-    describe = exhibitor if page.selection.listing is Listing.EXHIBITORS else product
+    rows = page.rows
+    if page.selection.listing is Listing.EXHIBITORS:
+        prefetch_related_objects(rows, "pavilions")
+        results = [exhibitor(row) for row in rows]
+    else:
+        prefetch_related_objects(rows, "exhibitor__pavilions")
+        results = [product(row) for row in rows]
     return {
         "count": page.total,
         "page": page.selection.page,
         "pages": page.pages,
         "corrected": page.results.corrected,
         "facets": _facets(page),
-        "results": [describe(row) for row in page.rows],
+        "results": results,
     }
 
 
@@ -38,7 +45,7 @@ def _facets(page: ResultPage) -> list[dict[str, Any]]:
                 if choice.count or choice.selected
             ],
         }
-        for facet in FACETS[page.selection.listing]
+        for facet in page.selection.facets
     ]
 
 

@@ -1,8 +1,10 @@
 """What the first page tells of an edition."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exhibitors.catalogue.index import Catalogue, Listing
+from exhibitors.catalogue.vocabulary import Vocabulary
 from expo.models import Edition, Figure
 from expo.search.port import Query, Results
 from expo.text import Text
@@ -31,29 +33,42 @@ class Front:
     figures: list[Figure]
 
 
+def everything(catalogue: Catalogue, listing: Listing = Listing.EXHIBITORS) -> Results:
+    """All that a list has, for its numbers only."""
+    return catalogue.search(listing, Query(order=(), per_page=0))
+
+
 def front(edition: Edition, catalogue: Catalogue) -> Front:
     """Read the first page's matter: one query beyond the search index."""
-    everything = Query(order=(), per_page=0)
-    exhibitors = catalogue.search(Listing.EXHIBITORS, everything)
+    exhibitors = everything(catalogue)
     words, counts = catalogue.vocabulary, exhibitors.counts
-    by_hall, by_pavilion = counts.get("hall", {}), counts.get("pavilion", {})
+    by_hall = counts.get("hall", {})
     return Front(
         exhibitors=exhibitors.total,
-        products=catalogue.search(Listing.PRODUCTS, everything).total,
+        products=everything(catalogue, Listing.PRODUCTS).total,
         halls=[(hall, by_hall.get(code, 0)) for code, hall in words.halls.items()],
-        pavilions=[(each, by_pavilion.get(slug, 0)) for slug, each in words.pavilions.items()],
-        categories=_categories(catalogue, exhibitors),
+        pavilions=pavilion_counts(catalogue),
+        categories=category_tree(catalogue),
         figures=list(Figure.objects.filter(edition=edition, on_home=True)),
     )
 
 
-def _categories(catalogue: Catalogue, results: Results, parent: str = "") -> list[CategoryEntry]:
+def pavilion_counts(catalogue: Catalogue) -> list[tuple[Pavilion, int]]:
+    """All pavilions, each with its number of exhibitors."""
+    counts = everything(catalogue).counts.get("pavilion", {})
+    pavilions = catalogue.vocabulary.pavilions.items()
+    return [(pavilion, counts.get(slug, 0)) for slug, pavilion in pavilions]
+
+
+def category_tree(catalogue: Catalogue, parent: str = "") -> list[CategoryEntry]:
     """The tree below a category, as far as somebody stands there."""
-    words, counts = catalogue.vocabulary, results.counts.get("category", {})
+    counts = everything(catalogue).counts.get("category", {})
+    return _entries(catalogue.vocabulary, counts, parent)
+
+
+def _entries(words: Vocabulary, counts: Mapping[str, int], parent: str) -> list[CategoryEntry]:
     return [
-        CategoryEntry(
-            slug, words.categories[slug], counts[slug], _categories(catalogue, results, slug)
-        )
+        CategoryEntry(slug, words.categories[slug], counts[slug], _entries(words, counts, slug))
         for slug in words.children(parent)
         if counts.get(slug)
     ]

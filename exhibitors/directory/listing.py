@@ -1,7 +1,7 @@
 """A page of results as the visitor sees it: rows, facets, chips and pages."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from exhibitors.catalogue.index import Catalogue, Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
-from exhibitors.directory.facets import FACETS, Facet
+from exhibitors.directory.facets import Facet
 from exhibitors.directory.selection import Selection, available_sorts
 from exhibitors.models import Exhibitor, Product
 from expo.search.port import Results
@@ -18,6 +18,7 @@ from expo.sorting import sort_key
 
 SHORT = 8  # a facet of so many values or fewer shows those without results as well
 AT_FIRST = 6  # a longer one shows so many and the rest on demand
+MOST = 40  # a facet of more values has a page of its own
 MODELS: dict[Listing, type[Exhibitor] | type[Product]] = {
     Listing.EXHIBITORS: Exhibitor,
     Listing.PRODUCTS: Product,
@@ -43,6 +44,12 @@ class FacetPanel:
     choices: Sequence[Choice]
     more: Sequence[Choice]
     without_results: int
+    page: str = ""  # the address of a page with all values, where they are too many to unfold
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it narrows the list."""
+        return any(choice.selected for choice in self.choices)
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,7 @@ class Chip:
     """A chosen value, with the address that takes it back."""
 
     facet: Facet
+    value: str
     name: str
     address: str
 
@@ -141,31 +149,51 @@ class ResultPage:
     def chips(self) -> list[Chip]:
         """All chosen values."""
         return [
-            Chip(facet, name, self.selection.without(facet.key, value).address)
-            for facet in FACETS[self.selection.listing]
+            Chip(facet, value, name, self.selection.without(facet.key, value).address)
+            for facet in self.selection.facets
+            if (chosen := self.selection.values.get(facet.key))
             for value, name in facet.names(self.vocabulary, self.language).items()
-            if value in self.selection.values.get(facet.key, ())
+            if value in chosen
         ]
+
+    def ways_out(self) -> list[tuple[Chip, int]]:
+        """For a search without results: each chosen value with the number of results without it."""
+        without = {
+            chip: self._search(self.selection.without(chip.facet.key, chip.value)).total
+            for chip in self.chips()
+        }
+        return [(chip, total) for chip, total in without.items() if total]
 
     def panels(self) -> list[FacetPanel]:
         """The facets that can narrow these results, or do already."""
         panels = []
-        for facet in FACETS[self.selection.listing]:
+        for facet in self.selection.facets:
             choices = self.choices(facet)
             if any(choice.selected for choice in choices) or _with_results(choices) > 1:
-                panels.append(_panel(facet, choices))
+                panels.append(self._with_page(_panel(facet, choices)))
         return panels
+
+    def _with_page(self, panel: FacetPanel) -> FacetPanel:
+        """Lead to the facet's own page instead of unfolding a great many values."""
+        if len(panel.more) + len(panel.choices) <= MOST or self.selection.fixed:
+            return panel
+        address = f"by/{panel.facet.key}/{self.selection.on_page(1).address.removeprefix('.')}"
+        return replace(panel, more=[], page=address)
 
     def choices(self, facet: Facet) -> list[Choice]:
         """A facet's values in their order; of a hierarchy only the open branches."""
-        choices = self.all_choices(facet)
-        if facet.key == "category":
-            return list(self._open_branches({choice.value: choice for choice in choices}))
-        return choices
+        choices = {choice.value: choice for choice in self.all_choices(facet)}
+        parents = self.vocabulary.parents.get(facet.dimension, {})
+        inner = {value: parents[value] for value in choices if parents.get(value) in choices}
+        chosen = self.selection.values.get(facet.key, frozenset())
+        active = {
+            value for leaf in chosen for value in self.vocabulary.branch(leaf, facet.dimension)
+        }
+        return list(_open_branches(list(choices.values()), inner, active))
 
     def all_choices(self, facet: Facet) -> list[Choice]:
         """A facet's values that occur in the edition: in natural order, or by count, then name."""
-        counts = self.results.counts.get(facet.key, {})
+        counts = self.results.counts.get(facet.dimension, {})
         selected = self.selection.values.get(facet.key, frozenset())
         choices = [
             Choice(value, name, counts.get(value, 0), value in selected)
@@ -176,18 +204,20 @@ class ResultPage:
             choices.sort(key=lambda choice: (-choice.count, sort_key(choice.name), choice.value))
         return choices
 
-    def _open_branches(
-        self, choices: dict[str, Choice], parent: str = "", depth: int = 0
-    ) -> Iterator[Choice]:
-        """The roots, and below each category that is chosen or holds a chosen one its children."""
-        chosen = self.selection.values.get("category", frozenset())
-        active = {slug for leaf in chosen for slug in self.vocabulary.branch(leaf)}
-        for choice in choices.values():
-            if self.vocabulary.parents.get(choice.value, "") != parent:
-                continue
-            yield Choice(choice.value, choice.name, choice.count, choice.selected, depth)
+
+def _open_branches(
+    choices: Sequence[Choice],
+    parents: Mapping[str, str],
+    active: Collection[str],
+    parent: str = "",
+    depth: int = 0,
+) -> Iterator[Choice]:
+    """The roots, and below each value that is chosen or holds a chosen one what is within it."""
+    for choice in choices:
+        if parents.get(choice.value, "") == parent:
+            yield replace(choice, depth=depth)
             if choice.value in active:
-                yield from self._open_branches(choices, choice.value, depth + 1)
+                yield from _open_branches(choices, parents, active, choice.value, depth + 1)
 
 
 def _with_results(choices: Sequence[Choice]) -> int:

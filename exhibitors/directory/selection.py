@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from exhibitors.catalogue.index import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
-from exhibitors.directory.facets import FACETS
+from exhibitors.directory.facets import FACETS, Facet
 from expo.search.port import RELEVANCE, Query
 
 PER_PAGE, MOST_PER_PAGE, MOST_TEXT = 24, 100, 200
@@ -27,19 +27,27 @@ class Selection:
     page: int = 1
     per_page: int = PER_PAGE
     unknown: tuple[tuple[str, str], ...] = ()  # facet and value of what doesn't exist here
+    # What the page itself is about, by dimension: it narrows, and stands in no address.
+    fixed: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, listing: Listing, data: QueryDict, vocabulary: Vocabulary) -> Self:
+    def read(
+        cls,
+        listing: Listing,
+        data: QueryDict,
+        vocabulary: Vocabulary,
+        fixed: Mapping[str, str] | None = None,
+    ) -> Self:
         """Read a query string. Unknown keys are passed over, unknown values kept to be told."""
+        fixed = fixed or {}
         values: dict[str, frozenset[str]] = {}
         unknown: list[tuple[str, str]] = []
-        for facet in FACETS[listing]:
+        for facet in facets_of(listing, fixed):
             if given := [value for value in data.getlist(facet.key) if value]:
                 names = facet.names(vocabulary, "en")
                 values[facet.key] = frozenset(value for value in given if value in names)
                 unknown += [(facet.key, value) for value in given if value not in names]
-        if "category" in values:
-            values["category"] = innermost(values["category"], vocabulary)
+        values = _innermost(listing, values, vocabulary)
         text = " ".join(data.get("q", "").replace("\0", " ").split())[:MOST_TEXT]
         sort = data.get("sort", "")
         return cls(
@@ -51,12 +59,13 @@ class Selection:
             # Pages for people all have one length; only data formats may ask for another.
             per_page=_number(data.get("format") and data.get("per_page"), PER_PAGE, MOST_PER_PAGE),
             unknown=tuple(dict.fromkeys(unknown)),
+            fixed=fixed,
         )
 
     def pairs(self) -> list[tuple[str, str]]:
         """Keys and values in the one order of addresses; what is usual is left out."""
         pairs = [("q", self.text)] if self.text else []
-        for facet in FACETS[self.listing]:
+        for facet in self.facets:
             pairs += [(facet.key, value) for value in sorted(self.values.get(facet.key, ()))]
         if self.sort != available_sorts(self.text)[0]:
             pairs.append(("sort", self.sort))
@@ -68,6 +77,11 @@ class Selection:
     def address(self) -> str:
         """The query string with its `?`; for the bare list `.`, which leads to the page itself."""
         return f"?{urlencode(self.pairs())}" if self.pairs() else "."
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that may narrow the list further."""
+        return facets_of(self.listing, self.fixed)
 
     @property
     def is_narrowed(self) -> bool:
@@ -83,7 +97,15 @@ class Selection:
             "booth": ("booth", by_name),
             "new": ("new", by_name),
         }[self.sort]
-        return Query(self.text, self.values, order, self.page, self.per_page)
+        return Query(self.text, self._filters(), order, self.page, self.per_page)
+
+    def _filters(self) -> dict[str, frozenset[str]]:
+        """The values by the index's dimension."""
+        filters = {dimension: frozenset([value]) for dimension, value in self.fixed.items()}
+        for facet in self.facets:
+            if chosen := self.values.get(facet.key):
+                filters[facet.dimension] = filters.get(facet.dimension, frozenset()) | chosen
+        return filters
 
     def on_page(self, page: int) -> Self:
         """The same on another page."""
@@ -105,8 +127,9 @@ class Selection:
     def in_listing(self, listing: Listing) -> Self:
         """The same question to the other list, as far as it knows the facets."""
         known = {facet.key for facet in FACETS[listing]}
-        values = {key: chosen for key, chosen in self.values.items() if key in known}
-        return replace(self, listing=listing, values=values, page=1)
+        fixed = {key: frozenset([value]) for key, value in self.fixed.items()}
+        values = {key: chosen for key, chosen in {**self.values, **fixed}.items() if key in known}
+        return replace(self, listing=listing, values=values, fixed={}, page=1)
 
     def _choosing(self, values: Mapping[str, frozenset[str]]) -> Self:
         return replace(self, values=values, page=1, unknown=())
@@ -117,10 +140,22 @@ def available_sorts(text: str) -> tuple[str, ...]:
     return SORTS if text else SORTS[1:]
 
 
-def innermost(slugs: frozenset[str], vocabulary: Vocabulary) -> frozenset[str]:
-    """Categories without those that another one stands within: a child replaces its parent."""
-    outer = {above for slug in slugs for above in list(vocabulary.branch(slug))[1:]}
-    return slugs - outer
+def facets_of(listing: Listing, fixed: Mapping[str, str]) -> tuple[Facet, ...]:
+    """The facets of a list, without those of what its page is about."""
+    return tuple(facet for facet in FACETS[listing] if facet.dimension not in fixed)
+
+
+def _innermost(
+    listing: Listing, values: Mapping[str, frozenset[str]], vocabulary: Vocabulary
+) -> dict[str, frozenset[str]]:
+    """Values without those that another one stands within, in the same dimension."""
+    chosen: dict[str, frozenset[str]] = {}
+    dimensions = {facet.key: facet.dimension for facet in FACETS[listing]}
+    for key, given in values.items():
+        dimension = dimensions[key]
+        rivals = [values[k] for k in values if dimensions[k] == dimension]
+        chosen[key] = given & vocabulary.innermost(frozenset().union(*rivals), dimension)
+    return chosen
 
 
 def _number(text: str | None, default: int, most: int) -> int:

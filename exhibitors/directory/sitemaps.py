@@ -8,24 +8,42 @@ from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from exhibitors.catalogue.index import catalogue_of
+from exhibitors.directory.front import everything
 from exhibitors.models import Exhibitor, Product
 from expo.access import access, public
 from expo.editions import current_edition
 from expo.models import Edition
+from expo.regions import REGIONS
+
+Page = tuple[str, ...]  # a page's name and what its address is made of
+PAGES: list[Page] = [
+    (name,)
+    for name in (
+        *("home", "exhibitors", "products", "pavilions", "programme"),
+        *("visit", "privacy", "accessibility"),
+    )
+]
 
 
 class PageSitemap(Sitemap):
-    """The first page and the bare lists."""
+    """Pages that no row has a date for: the first one, the bare lists, places, sessions."""
 
     i18n = alternates = True
+    limit = 10_000
 
-    def items(self) -> list[str]:
-        """Names of the pages."""
-        return ["home", "exhibitors", "products"]
+    def __init__(self, pages: list[Page]) -> None:
+        """These pages."""
+        self.pages = pages
 
-    def location(self, item: str) -> str:
+    def items(self) -> list[Page]:
+        """The pages."""
+        return self.pages
+
+    def location(self, item: Page) -> str:
         """The page's address."""
-        return reverse(item)
+        name, *args = item
+        return reverse(name, args=args)
 
 
 class RowSitemap(Sitemap):
@@ -52,13 +70,31 @@ class RowSitemap(Sitemap):
         return newest
 
 
+def _places(edition: Edition) -> list[Page]:
+    """The pages of pavilions, halls, countries and categories where somebody stands."""
+    counts = everything(catalogue_of(edition)).counts
+    places = [
+        (kind, value)
+        for kind in ("pavilion", "hall", "country", "category")
+        for value, number in sorted(counts.get(kind, {}).items())
+        if number
+    ]
+    # Regions and levels have no pages of their own.
+    return [(kind, value) for kind, value in places if value not in REGIONS and ":" not in value]
+
+
+def _sessions(edition: Edition) -> list[Page]:
+    slugs = edition.sessions.order_by("starts_at").values_list("slug", flat=True)
+    return [("session", slug) for slug in slugs]
+
+
 def _sections(edition: Edition) -> dict[str, type[Sitemap] | Sitemap]:
     exhibitors = Exhibitor.objects.in_edition(edition).published()
-    products = Product.objects.in_edition(edition).published().select_related("exhibitor")
+    products = Product.objects.in_edition(edition).published().select_related("exhibitor__edition")
     return {
-        "pages": PageSitemap(),
-        "exhibitors": RowSitemap(exhibitors.only("slug", "updated_at")),
-        "products": RowSitemap(products.only("slug", "updated_at", "exhibitor__slug")),
+        "pages": PageSitemap([*PAGES, *_places(edition), *_sessions(edition)]),
+        "exhibitors": RowSitemap(exhibitors.select_related("edition")),
+        "products": RowSitemap(products),
     }
 
 

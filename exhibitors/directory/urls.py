@@ -1,11 +1,20 @@
-from django.urls import path
+from django.urls import include, path
 
-from exhibitors.directory import views
+from exhibitors.directory import facet_pages, places, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("exhibitors/", views.exhibitors, name="exhibitors"),
+    path("exhibitors/by/<slug:key>/", facet_pages.exhibitors, name="exhibitors-by"),
+    path("products/by/<slug:key>/", facet_pages.products, name="products-by"),
     path("exhibitors/<slug:slug>/", views.exhibitor, name="exhibitor"),
+    path("exhibitors/<slug:slug>/products/", views.exhibitor_products, name="exhibitor-products"),
+    path("pavilions/", places.pavilions, name="pavilions"),
+    path("pavilions/<slug:slug>/", places.pavilion, name="pavilion"),
+    path("halls/<str:code>/", places.hall, name="hall"),
+    path("countries/<str:code>/", places.country, name="country"),
+    path("categories/<slug:slug>/", places.category, name="category"),
     path("products/", views.products, name="products"),
     path("products/<slug:exhibitor>/<slug:slug>/", views.product, name="product"),
+    path("programme/", include("exhibitors.programme.urls")),
 ]
