@@ -20,7 +20,8 @@ def make_booth(label: str = "", edition: Edition | None = None, **fields: Any) -
     hall_code, _, code = (label or f"1-B{next_number():03}").partition("-")
     edition = edition or the_edition()
     hall = edition.halls.filter(code=hall_code).first() or make_hall(hall_code, edition=edition)
-    return Booth.objects.create(level=hall.levels.get(), code=code, **fields)
+    level = fields.pop("level", None) or hall.levels.get()
+    return Booth.objects.create(level=level, code=code, **fields)
 
 
 def make_pavilion(name: str = "Silk Road", **fields: Any) -> Pavilion:

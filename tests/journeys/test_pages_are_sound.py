@@ -13,6 +13,10 @@ PAGES = [
     "/exhibitors/company-05/",
     "/products/",
     "/products/company-05/harvest/",
+    "/exhibitors/company-05/report/",
+    "/visit/",
+    "/privacy/",
+    "/accessibility/",
     "/nowhere/",
 ]
 # Pairwise over language, scheme and width.

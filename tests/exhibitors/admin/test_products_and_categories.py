@@ -56,8 +56,8 @@ def test_a_product_stays_with_its_exhibitor(admin_client, edition):
 @pytest.mark.parametrize(
     ("parent", "sentence"),
     [
-        ("own", "A category can&#x27;t stand within itself."),
-        ("child", "A category can&#x27;t stand within itself."),
+        ("own", "A category can&#x27;t be its own parent."),
+        ("child", "A category can&#x27;t be its own parent."),
         ("foreign", "This category is of another edition."),
     ],
 )

@@ -94,7 +94,7 @@ def inner_rows(model, rows):
 @by_rows
 @pytest.mark.parametrize(
     ("model", "queries"),
-    [("exhibitors/exhibitor", 14), ("pavilions/hall", 7), ("expo/countrygroup", 6)],
+    [("exhibitors/exhibitor", 15), ("pavilions/hall", 7), ("expo/countrygroup", 6)],
 )
 def test_forms_with_rows(admin_client, edition, django_assert_num_queries, model, queries, rows):
     thing = inner_rows(model, rows)
@@ -106,7 +106,7 @@ def test_forms_with_rows(admin_client, edition, django_assert_num_queries, model
 @pytest.mark.parametrize(
     ("model", "queries"),
     [
-        ("exhibitors/product", 8),
+        ("exhibitors/product", 10),
         ("exhibitors/stand", 9),
         ("exhibitors/organisation", 5),
         ("exhibitors/category", 6),

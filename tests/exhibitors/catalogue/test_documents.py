@@ -1,13 +1,19 @@
+import datetime
+from decimal import Decimal
+
 import pytest
 
 from exhibitors.catalogue.documents import exhibitor_document, product_document
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.models import Exhibitor
+from expo.models import CountryGroup
 from expo.text import Text
 from tests.factories import (
     make_booth,
     make_category,
+    make_edition,
     make_exhibitor,
+    make_hall,
     make_organisation,
     make_pavilion,
     make_product,
@@ -26,11 +32,28 @@ def tea_house(edition):
         pavilions=[make_pavilion(slug="greens")],
         categories=[tea],
         offers=["goods"],
+        seeks=["buyers"],
+        languages=["en", "zh"],
+        certificates=["ISO 9001"],
         tags=["organic"],
         tagline=Text(en="Fresh leaves"),
         description=Text({"zh-hans": "龙井村"}),
     )
-    make_product("Spring tea", "春茶", exhibitor=exhibitor, category=tea, origin="vn", sample=True)
+    make_product(
+        "Spring tea",
+        "春茶",
+        exhibitor=exhibitor,
+        category=tea,
+        origin="vn",
+        sample=True,
+        certificates=["organic"],
+        price=Decimal("12.50"),
+        currency="USD",
+        minimum_order=50,
+        hs_code="090210",
+    )
+    group = CountryGroup.objects.create(slug="tea-lands", name=Text(en="Tea lands"))
+    group.members.create(country="cn")
     return Exhibitor.objects.for_documents().get()
 
 
@@ -54,9 +77,15 @@ def test_an_exhibitor_s_values(tea_house, vocabulary):
     assert {key: set(values) for key, values in facets.items()} == {
         "category": {"tea", "food"},
         "hall": {"3"},
-        "country": {"cn"},
+        "country": {"cn", "asia"},
         "pavilion": {"silk", "greens"},
+        "origin": {"vn"},
         "offers": {"goods"},
+        "seeks": {"buyers"},
+        "language": {"en", "zh"},
+        "certificate": {"iso-9001", "organic"},
+        "group": {"tea-lands"},
+        "new": {"1"},
     }
 
 
@@ -73,19 +102,53 @@ def test_a_product_s_values(tea_house, vocabulary):
     assert {key: set(values) for key, values in facets.items()} == {
         "category": {"tea", "food"},
         "hall": {"3"},
-        "country": {"cn"},
+        "country": {"cn", "asia"},
         "pavilion": {"silk", "greens"},
         "offers": {"goods"},
+        "seeks": {"buyers"},
+        "language": {"en", "zh"},
+        "group": {"tea-lands"},
+        "new": {"1"},
+        "exhibitor": {str(tea_house.pk)},
         "kind": {"goods"},
         "sample": {"1"},
         "origin": {"vn"},
+        "certificate": {"organic"},
+        "price": {"usd", "usd-10-50"},
+        "moq": {"100", "1000", "10000"},
+        "hs": {"ii"},
     }
 
 
 def test_one_who_tells_nothing_has_no_values(edition, vocabulary):
     exhibitor = make_exhibitor()
     facets = exhibitor_document(exhibitor, vocabulary).facets
-    assert not any(facets.values())
+    assert {key: set(values) for key, values in facets.items() if values} == {"new": {"1"}}
+
+
+def test_one_who_took_part_before_is_not_new(edition):
+    organisation = make_organisation()
+    before = make_edition(starts_on=datetime.date(2022, 1, 1))
+    make_exhibitor(organisation=organisation, edition=before)
+    exhibitor = make_exhibitor(organisation=organisation)
+    facets = exhibitor_document(exhibitor, Vocabulary.of(edition.pk)).facets
+    assert list(facets["new"]) == ["0"]
+
+
+def test_certificates_and_prices_are_noted_by_their_names(tea_house, vocabulary):
+    exhibitor_document(tea_house, vocabulary)
+    product_document(tea_house.products.get(), tea_house, vocabulary)
+    assert vocabulary.certificates == {"iso-9001": "ISO 9001", "organic": "organic"}
+    assert vocabulary.price_bands == {"usd-10-50": "usd"}
+
+
+def test_a_level_is_told_where_its_hall_has_several(edition):
+    hall = make_hall("3")
+    upper = hall.levels.create(ordinal=1)
+    exhibitor = make_exhibitor(booths=[make_booth("3-B1", level=upper)])
+    exhibitor = Exhibitor.objects.for_documents().get(pk=exhibitor.pk)
+    facets = exhibitor_document(exhibitor, Vocabulary.of(edition.pk)).facets
+    assert set(facets["hall"]) == {"3", "3:1"}
 
 
 def test_those_without_a_booth_come_last(edition, vocabulary):

@@ -144,7 +144,7 @@ def test_queries_do_not_grow_with_the_changes(edition, django_assert_num_queries
     ]
     catalogue = catalogue_of(edition)
     changed(*exhibitors)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         catalogue.catch_up()
 
 

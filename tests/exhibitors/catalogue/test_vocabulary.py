@@ -15,7 +15,7 @@ def vocabulary(edition, django_assert_num_queries):
         make_hall(code, position=position)
     make_pavilion(slug="silk")
     make_hall("elsewhere", edition=make_edition())
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(7):
         return Vocabulary.of(edition.pk)
 
 

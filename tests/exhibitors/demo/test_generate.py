@@ -58,7 +58,7 @@ def test_same_bytes_in_another_process(demo: Demo, hash_seed: str) -> None:
     ("exhibitors", "products"), [(3, 5), (4, 12), (40, 40), (840, 4200), (3000, 20000)]
 )
 def test_sizes_are_exact(exhibitors: int, products: int) -> None:
-    demo = generate(exhibitors=exhibitors, products=products)
+    demo = generate(exhibitors=exhibitors, products=products, varieties=10)
     assert len({row["ref"] for row in demo.exhibitor_rows}) == exhibitors
     assert len({row["ref"] for row in demo.product_rows}) == products
     assert len({row["name_en"] for row in demo.exhibitor_rows}) == exhibitors
@@ -126,7 +126,7 @@ def test_every_reference_leads_somewhere(demo: Demo) -> None:
         assert not row["pavilion"] or pavilion_halls[row["pavilion"]] == row["hall"]
     exhibitors = {row["ref"] for row in demo.exhibitor_rows}
     assert {row["exhibitor_ref"] for row in demo.product_rows} == exhibitors
-    assert {row["category"] for row in demo.product_rows} == leaves
+    assert {row["category"] for row in [*demo.product_rows, *demo.variety_rows]} == leaves
 
 
 def test_categories_of_an_exhibitor_are_those_of_its_products(demo: Demo) -> None:

@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from exhibitors.demo.wordstock import Line, Sector, Stock, Text, load_stock, text
+from exhibitors.demo.wording import Text, text
+from exhibitors.demo.wordstock import Line, Sector, Stock, load_stock
 
 STOCK = load_stock()
 SECTORS = list(STOCK.sectors.values())
@@ -13,10 +14,12 @@ LINES = [(sector, line) for sector in SECTORS for line in sector.lines]
 CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
-def test_text_is_read_in_both_languages() -> None:
-    assert text("Tea | 茶叶") == Text("Tea", "茶叶")
+def test_text_is_read_in_every_language_that_the_stock_has() -> None:
+    assert text("Tea | 茶叶") == Text("Tea", "茶叶", "Té", "الشاي")
+    assert text("Nameless | 无名") == Text("Nameless", "无名")
     assert text("") == Text("", "")
-    assert text("Tea | 茶叶").names() == {"en": "Tea", "zh-hans": "茶叶"}
+    assert text("Nameless | 无名").names() == {"en": "Nameless", "zh-hans": "无名"}
+    assert text("Tea | 茶叶").cells("name")["name_es"] == "Té"
 
 
 @pytest.mark.parametrize("sector", SECTORS, ids=lambda sector: sector.slug)

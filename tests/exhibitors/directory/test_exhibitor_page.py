@@ -37,7 +37,7 @@ def test_the_page_shows_what_visitors_need(client: Client) -> None:
         "Goods, Agents",
         "Distributors",
         "English, Chinese, Vietnamese",
-        "iso-9001",
+        "ISO 9001",
         "tea@delta.example",
         '<a href="/en/products/delta/green-tea/">',
     ):

@@ -20,8 +20,8 @@ def test_the_first_page_counts_what_there_is(client: Client) -> None:
 
     assert "<b>1</b> exhibitor</a>" in page
     assert "<b>1</b> product</a>" in page
-    for address in ("?hall=3", "?pavilion=srec", "?category=food", "?category=tea"):
-        assert f'href="/en/exhibitors/{address}"' in page
+    for address in ("halls/3", "pavilions/srec", "categories/food", "categories/tea"):
+        assert f'href="/en/{address}/"' in page
 
 
 def test_figures_stand_with_their_source(client: Client) -> None:

@@ -77,8 +77,15 @@ def test_facets_stand_in_the_order_of_addresses_with_labels(client: Client, four
         "category",
         "hall",
         "country",
+        "region",
         "pavilion",
+        "origin",
         "offers",
+        "seeks",
+        "language",
+        "certificate",
+        "group",
+        "new",
     ]
     country = next(facet for facet in data["facets"] if facet["key"] == "country")
     assert country["label"] == "Country"

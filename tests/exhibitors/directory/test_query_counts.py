@@ -6,41 +6,58 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from expo.countries import CODES
+from expo.models import CountryGroup, Edition
+from expo.text import Text
 from tests.factories import make_category, make_exhibitor, make_figure, make_pavilion, make_product
 
 PAGES = [
     ("/en/", 3),
-    ("/en/exhibitors/", 6),
+    ("/en/exhibitors/", 5),
     ("/en/exhibitors/?format=json", 6),
     ("/en/products/", 5),
-    ("/en/products/?format=json", 5),
-    ("/en/exhibitors/first/", 6),
-    ("/en/products/first/tea/", 5),
+    ("/en/products/?format=json", 6),
+    ("/en/exhibitors/first/", 8),
+    ("/en/products/first/tea/", 6),
     ("/en/exhibitors/nobody/", 3),
     ("/en/products/nobody/tea/", 4),
-    ("/sitemap.xml", 5),
-    ("/sitemap-exhibitors.xml", 2),
-    ("/sitemap-products.xml", 2),
+    ("/sitemap.xml", 7),
+    ("/sitemap-exhibitors.xml", 4),
+    ("/sitemap-products.xml", 4),
+    ("/en/pavilions/", 2),
+    ("/en/pavilions/first/", 8),
+    ("/en/halls/0/", 7),
+    ("/en/countries/vn/", 6),
+    ("/en/categories/first/", 7),
+    ("/en/exhibitors/first/products/", 6),
+    ("/en/exhibitors/by/country/", 2),
     ("/robots.txt", 0),
     ("/healthz", 0),
 ]
 
 
 @pytest.fixture
-def fill(db: None) -> Callable[[int], None]:
+def fill(edition: Edition) -> Callable[[int], None]:
     """Makes so many exhibitors, each with as many booths, categories, pavilions and products."""
 
     def make(rows: int) -> None:
-        make_figure(on_home=True)
+        figures = [make_figure(on_home=True) for _ in range(rows)]
+        partners = CountryGroup.objects.create(slug="partners", name=Text(en="Partners"))
+        for country in CODES[:rows]:
+            partners.members.create(country=country)
         for i in range(rows):
             exhibitor = make_exhibitor(
                 slug="first" if not i else f"exhibitor-{i}",
                 country="vn",
                 booths=[f"{i}-A{n}" for n in range(rows)],
-                categories=[make_category() for _ in range(rows)],
-                pavilions=[make_pavilion() for _ in range(rows)],
+                categories=[make_category("" if i or n else "first") for n in range(rows)],
+                pavilions=[
+                    make_pavilion(slug=f"p-{i}-{n}" if i or n else "first") for n in range(rows)
+                ],
             )
-            for n in range(rows):
+            edition.pavilions.update(partners=partners)
+            edition.pavilions.get(slug="first").figures.set(figures)
+            for n in range(rows + 1):  # a product's page shows others beside it
                 make_product(exhibitor=exhibitor, slug="tea" if not n else f"tea-{n}")
 
     return make

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from exhibitors.catalogue.index import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.directory.selection import MOST_TEXT, PER_PAGE, SORTS, Selection
+from expo.regions import REGION_OF
 from expo.text import Text
 from pavilions.models import Hall, Pavilion
 
 WORDS = Vocabulary(
     categories={slug: Text(en=slug) for slug in ("food", "tea", "coffee", "robots")},
-    parents={"tea": "food", "coffee": "food"},
+    parents={"category": {"tea": "food", "coffee": "food"}, "country": REGION_OF},
     halls={code: Hall(code=code) for code in ("1", "2", "10.2")},
     pavilions={"srec": Pavilion(slug="srec", name=Text(en="SREC"))},
 )
@@ -43,6 +44,8 @@ def read(query: str, listing: Listing = Listing.EXHIBITORS) -> Selection:
         ("page=²", "."),
         ("page=99999999999999999999", "?page=100000"),
         ("category=food&category=tea", "?category=tea"),
+        ("region=asia&country=vn", "?country=vn"),
+        ("region=asia&country=de", "?country=de&region=asia"),
         ("utm_source=x&id=3&status=draft", "."),
         ("organisation__country=vn", "."),
         ("kind=goods", "."),

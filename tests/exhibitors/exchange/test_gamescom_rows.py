@@ -45,8 +45,10 @@ ROWS = [
         "Moldova",
         "3.2",
         "D050gF051g",
-        "Analog Games; Education/further training; Associations/public institutions; "
-        "Service firms, contractors; Media",
+        (
+            "Analog Games; Education/further training; Associations/public institutions; "
+            "Service firms, contractors; Media"
+        ),
         "md",
         [("3.2", "D050g"), ("3.2", "F051g")],
         (5, "Media"),
@@ -56,8 +58,10 @@ ROWS = [
         "Spain",
         "4.1; 10.2",
         "B050gA041g; F010/E019",
-        "Entertainment (Games); Edutainment; Development; eSports; "
-        "Associations/public institutions; Media",
+        (
+            "Entertainment (Games); Edutainment; Development; eSports; "
+            "Associations/public institutions; Media"
+        ),
         "es",
         [("4.1", "B050g"), ("4.1", "A041g"), ("10.2", "F010"), ("10.2", "E019")],
         (6, "Media"),
@@ -87,8 +91,10 @@ ROWS = [
         "Germany",
         "FI",
         "Freifläche/Halle/10/Ost/A030",
-        "Platforms / Technologies; Components/Accessories; Other software; eSports; "
-        "Service firms, contractors; Telecommunications and internet",
+        (
+            "Platforms / Technologies; Components/Accessories; Other software; eSports; "
+            "Service firms, contractors; Telecommunications and internet"
+        ),
         "de",
         [("FI", "A030")],
         (6, "Telecommunications and internet"),
@@ -305,8 +311,10 @@ ROWS = [
         "Poland",
         "10.1",
         "A042",
-        "Platforms / Technologies; Components/Accessories; Care, cleaning, repair; "
-        "Entertainment (Games)",
+        (
+            "Platforms / Technologies; Components/Accessories; Care, cleaning, repair; "
+            "Entertainment (Games)"
+        ),
         "pl",
         [("10.1", "A042")],
         (4, "Entertainment (Games)"),

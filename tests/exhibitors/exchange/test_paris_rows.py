@@ -45,8 +45,10 @@ ROWS = [
             "MY",
             "Malaysia Airports Corporate Office; MALAYSIA",
             "https://www.aeropolis.com.my",
-            "Economic development | Logistics/Storage/Distribution | "
-            "Road, Air & Sea Transportation | Warehousing /Storage/Data management",
+            (
+                "Economic development | Logistics/Storage/Distribution | "
+                "Road, Air & Sea Transportation | Warehousing /Storage/Data management"
+            ),
         ],
         (
             "MALAYSIA AIRPORTS HOLDINGS BHD (MAHB)",
@@ -293,8 +295,10 @@ ROWS = [
             "GB",
             "",
             "https://www.tisics.co.uk",
-            "Aluminium Solutions and Alloys | Titanium & Titanium alloys | "
-            "Propulsion systems and units",
+            (
+                "Aluminium Solutions and Alloys | Titanium & Titanium alloys | "
+                "Propulsion systems and units"
+            ),
         ],
         (
             "TISICS METAL COMPOSITES",
@@ -361,8 +365,19 @@ ROWS = [
         ),
     ),
     (
-        ["AEROSPACELAB", "", "BELGIUM", "", "Satellites"],
-        ("AEROSPACELAB", "be", None, ["Satellites"]),
+        [
+            "AEROSPACELAB",
+            "",
+            "BELGIUM",
+            "https://www.aerospacelab.be",
+            "Commercial and Satellites applications",
+        ],
+        (
+            "AEROSPACELAB",
+            "be",
+            "https://www.aerospacelab.be",
+            ["Commercial and Satellites applications"],
+        ),
     ),
 ]
 

@@ -54,8 +54,11 @@ def test_rooms_and_models_stand_in_order(client, organiser):
         "Exhibitor",
         "Product",
         "Stand",
+        "ListingReport",
         "Organisation",
+        "Picture",
         "Category",
+        "ImportRun",
     ]
 
 

@@ -56,7 +56,7 @@ def test_fold(text, folded):
 
 @pytest.mark.parametrize(("text", "tokens"), DOCUMENTS)
 def test_document_tokens(text, tokens):
-    assert document_tokens(text) == tokens
+    assert list(document_tokens(text)) == tokens
 
 
 @pytest.mark.parametrize(("text", "tokens"), QUERIES)
