@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.utils import translation
 from hypothesis import settings
 
 from exhibitors.catalogue.index import forget_catalogues
@@ -20,6 +21,12 @@ def _own_catalogues() -> Iterator[None]:
     """Each test has its own database, so none may see the index of another."""
     yield
     forget_catalogues()
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> None:
+    """A request leaves its language active in the thread; each test begins in English."""
+    translation.activate("en")
 
 
 @pytest.fixture
