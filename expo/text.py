@@ -51,9 +51,10 @@ class Text(dict[str, str]):
         return direction(self.language())
 
     def others(self) -> "list[Text]":
-        """The same in each other language in which it reads differently."""
-        shown = self.read()
-        return [Text({code: value}) for code, value in self.items() if value != shown]
+        """The same in other languages, each wording that differs from the one shown once."""
+        wordings = {value: code for code, value in reversed(self.items())}
+        wordings.pop(self.read(), None)
+        return [Text({code: value}) for code, value in self.items() if wordings.get(value) == code]
 
     def __str__(self) -> str:
         """The text for the current reader."""

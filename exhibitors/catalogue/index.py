@@ -13,7 +13,7 @@ from exhibitors.models import Exhibitor
 from exhibitors.models.exhibitor import ExhibitorQuerySet
 from expo.models import Edition, IndexChange
 from expo.search.memory import MemoryEngine
-from expo.search.port import Query, Results
+from expo.search.port import Engine, Query, Results
 
 BATCH = 500  # exhibitors that are read at once
 
@@ -77,7 +77,7 @@ class Catalogue:
 
     def _start_over(self) -> None:
         self._vocabulary = Vocabulary()
-        self._engines = {listing: MemoryEngine() for listing in Listing}
+        self._engines: dict[Listing, Engine] = {listing: MemoryEngine() for listing in Listing}
         self._products_of: dict[int, list[int]] = {}  # product ids by exhibitor id
 
     def _build(self) -> None:

@@ -8,12 +8,12 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
+from exhibitors.demo.drawing.logos import draw_logo
+from exhibitors.demo.drawing.still_lifes import draw_still_life
 from exhibitors.demo.wording import Text as Wording
 from exhibitors.demo.wording import filled, text
 from exhibitors.demo.wordstock import load_stock
 from exhibitors.models import Exhibitor, Organisation, Picture, Product
-from exhibitors.pictures.logos import draw_logo
-from exhibitors.pictures.still_lifes import draw_still_life
 from expo.models import Edition
 from expo.text import Text
 

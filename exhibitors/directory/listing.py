@@ -177,7 +177,8 @@ class ResultPage:
         """Lead to the facet's own page instead of unfolding a great many values."""
         if len(panel.more) + len(panel.choices) <= MOST or self.selection.fixed:
             return panel
-        address = f"by/{panel.facet.key}/{self.selection.on_page(1).address.removeprefix('.')}"
+        place = f"../by/{self.selection.listing.value}/{panel.facet.key}/"
+        address = place + self.selection.on_page(1).address.removeprefix(".")
         return replace(panel, more=[], page=address)
 
     def choices(self, facet: Facet) -> list[Choice]:

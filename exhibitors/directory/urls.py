@@ -5,8 +5,8 @@ from exhibitors.directory import facet_pages, places, views
 urlpatterns = [
     path("", views.home, name="home"),
     path("exhibitors/", views.exhibitors, name="exhibitors"),
-    path("exhibitors/by/<slug:key>/", facet_pages.exhibitors, name="exhibitors-by"),
-    path("products/by/<slug:key>/", facet_pages.products, name="products-by"),
+    path("by/exhibitors/<slug:key>/", facet_pages.exhibitors, name="exhibitors-by"),
+    path("by/products/<slug:key>/", facet_pages.products, name="products-by"),
     path("exhibitors/<slug:slug>/", views.exhibitor, name="exhibitor"),
     path("exhibitors/<slug:slug>/products/", views.exhibitor_products, name="exhibitor-products"),
     path("pavilions/", places.pavilions, name="pavilions"),

@@ -1,1 +1,1 @@
-"""Pictures: drawn for the demo, kept in the default storage, served to those who may see them."""
+"""Pictures, served to those who may see them."""

@@ -102,3 +102,11 @@ def test_each_control_has_its_language_and_direction():
         ("es", "ltr", None),
         ("ar", "rtl", None),
     ]
+
+
+def test_other_wordings_stand_once():
+    name = Text({"en": "Tea House", "zh-hans": "茶馆", "es": "Tea House", "ar": "Tea House"})
+    with override("zh-hans"):
+        assert name.others() == [{"en": "Tea House"}]
+    with override("en"):
+        assert name.others() == [{"zh-hans": "茶馆"}]

@@ -30,7 +30,7 @@ PAGES = [
     ("/en/countries/vn/", 6),
     ("/en/categories/first/", 7),
     ("/en/exhibitors/first/products/", 6),
-    ("/en/exhibitors/by/country/", 2),
+    ("/en/by/exhibitors/country/", 2),
     ("/robots.txt", 0),
     ("/healthz", 0),
 ]

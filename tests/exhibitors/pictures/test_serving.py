@@ -8,8 +8,8 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from exhibitors.demo.drawing.logos import draw_logo
 from exhibitors.models import Exhibitor, Picture
-from exhibitors.pictures.logos import draw_logo
 from expo.models import Edition
 from tests.factories import make_exhibitor, make_organisation, make_product
 

@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from math import cos, radians, sin
 
-from exhibitors.pictures.canvas import BLACK, WHITE, Canvas, Colour, Point, colour, curve, mix
+from exhibitors.demo.drawing.canvas import BLACK, WHITE, Canvas, Colour, Point, colour, curve, mix
 
 WIDTH, HEIGHT = 640, 480  # pixels
 FLOOR = 372  # where things stand

@@ -1,8 +1,8 @@
 """Pictures of products, by what they show."""
 
-from exhibitors.pictures import desk, home, market, roads, table, works, yard
-from exhibitors.pictures.canvas import as_webp, colour
-from exhibitors.pictures.scene import Scene
+from exhibitors.demo.drawing import desk, home, market, roads, table, works, yard
+from exhibitors.demo.drawing.canvas import as_webp, colour
+from exhibitors.demo.drawing.scene import Scene
 
 ROOMS = (table, market, home, works, roads, desk, yard)
 

@@ -1,7 +1,7 @@
 """Still lifes of fruit and fish."""
 
-from exhibitors.pictures.canvas import BLACK, WHITE, colour, curve, mix
-from exhibitors.pictures.scene import FLOOR, GLASS, LEAF, STEM, WOOD, Scene, around
+from exhibitors.demo.drawing.canvas import BLACK, WHITE, colour, curve, mix
+from exhibitors.demo.drawing.scene import FLOOR, GLASS, LEAF, STEM, WOOD, Scene, around
 
 CREAM = colour("#f4ead6")
 

@@ -1,7 +1,7 @@
 """Still lifes of what is used and worn at home."""
 
-from exhibitors.pictures.canvas import BLACK, WHITE, colour, curve, mix
-from exhibitors.pictures.scene import FLOOR, GLASS, STEEL, STRAW, WOOD, Scene
+from exhibitors.demo.drawing.canvas import BLACK, WHITE, colour, curve, mix
+from exhibitors.demo.drawing.scene import FLOOR, GLASS, STEEL, STRAW, WOOD, Scene
 
 CREAM = colour("#f4ead6")
 

@@ -1,7 +1,7 @@
 """Still lifes of what is eaten and drunk."""
 
-from exhibitors.pictures.canvas import BLACK, WHITE, colour, curve, mix
-from exhibitors.pictures.scene import FLOOR, GLASS, LEAF, STRAW, WOOD, Scene, around
+from exhibitors.demo.drawing.canvas import BLACK, WHITE, colour, curve, mix
+from exhibitors.demo.drawing.scene import FLOOR, GLASS, LEAF, STRAW, WOOD, Scene, around
 
 CREAM = colour("#f4ead6")
 

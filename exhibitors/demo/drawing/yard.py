@@ -1,7 +1,7 @@
 """Still lifes of play, craft and raw goods."""
 
-from exhibitors.pictures.canvas import BLACK, WHITE, colour, curve, mix
-from exhibitors.pictures.scene import FLOOR, STRAW, WOOD, Scene
+from exhibitors.demo.drawing.canvas import BLACK, WHITE, colour, curve, mix
+from exhibitors.demo.drawing.scene import FLOOR, STRAW, WOOD, Scene
 
 CREAM = colour("#f4ead6")
 YELLOW = colour("#f0c050")

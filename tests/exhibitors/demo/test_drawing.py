@@ -5,11 +5,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from exhibitors.demo.drawing.logos import MARKS_OF, SIZE, draw_logo
+from exhibitors.demo.drawing.scene import HEIGHT, WIDTH
+from exhibitors.demo.drawing.still_lifes import draw_still_life
 from exhibitors.demo.generate import generate
 from exhibitors.demo.wordstock import load_stock
-from exhibitors.pictures.logos import MARKS_OF, SIZE, draw_logo
-from exhibitors.pictures.scene import HEIGHT, WIDTH
-from exhibitors.pictures.still_lifes import draw_still_life
 
 STOCK = load_stock()
 PICTURES = STOCK.pictures

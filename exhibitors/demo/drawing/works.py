@@ -2,8 +2,8 @@
 
 from math import cos, radians, sin
 
-from exhibitors.pictures.canvas import BLACK, WHITE, colour, curve, mix
-from exhibitors.pictures.scene import FLOOR, LEAF, STEEL, Scene
+from exhibitors.demo.drawing.canvas import BLACK, WHITE, colour, curve, mix
+from exhibitors.demo.drawing.scene import FLOOR, LEAF, STEEL, Scene
 
 SCREEN = colour("#22303a")
 SIGNAL = colour("#7fd0cc")

@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable
 from itertools import product
 
-from exhibitors.pictures.canvas import WHITE, Canvas, Colour, as_png, colour, mix
+from exhibitors.demo.drawing.canvas import WHITE, Canvas, Colour, as_png, colour, mix
 
 SIZE = 160  # pixels
 SCALE = 4

@@ -1,0 +1,1 @@
+"""The demo's drawings: logos and still lifes, drawn with Pillow, the same every time."""
