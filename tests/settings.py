@@ -4,7 +4,14 @@ import os
 import tempfile
 
 # Whatever the developer's shell has set must not decide a test.
-for name in ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS", "EMAIL_URL", "DEBUG"):
+for name in (
+    "DATABASE_URL",
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "EMAIL_URL",
+    "DEBUG",
+    "TRUSTED_PROXIES",
+):
     os.environ.pop(name, None)
 data = tempfile.TemporaryDirectory(prefix="expo-tests-")
 os.environ["EXPO_DATA"] = data.name
@@ -19,3 +26,4 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
+SEARCH_DIR = None  # in memory, which is gone with the test

@@ -26,7 +26,7 @@ class UploadForm(forms.Form):
     edition = forms.ModelChoiceField(
         Edition.objects.all(), label=_("Edition"), initial=Edition.objects.current
     )
-    without_heading = forms.BooleanField(label=_("The first row is no heading"), required=False)
+    without_heading = forms.BooleanField(label=_("The first row is not a heading"), required=False)
     create_missing = forms.BooleanField(
         label=_("Make halls, booths, pavilions and categories that don't exist"), required=False
     )

@@ -4,11 +4,13 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from exhibitors.admin.import_forms import ColumnsForm, UploadForm
@@ -21,6 +23,13 @@ from expo.admin.filters import EditionFilter
 _SHOWN = 200  # problems
 _STORED = ["file_name", "kind", "edition", "user", "started_at"]
 _MADE = ["summary", "report", "problems_"]
+_COUNTED = {
+    "created": pgettext_lazy("row", "created"),
+    "updated": _("updated"),
+    "unchanged": _("unchanged"),
+    "errors": _("rows left out"),
+    "warnings": _("values left out"),
+}
 _NEEDED = [
     f"exhibitors.{verb}_{thing}" for verb in ("add", "change") for thing in ("exhibitor", "product")
 ]
@@ -101,7 +110,7 @@ class ImportRunAdmin(ExpoAdmin):
         except UnusableFileError as error:
             self.message_user(request, str(error), messages.ERROR)
             return redirect("admin:import_preview", token)
-        self.message_user(request, _("The list is imported."), messages.SUCCESS)
+        self.message_user(request, _("The list has been imported."), messages.SUCCESS)
         return redirect("admin:exhibitors_importrun_change", run.pk)
 
     @method_decorator(require_safe)
@@ -118,7 +127,7 @@ class ImportRunAdmin(ExpoAdmin):
     @admin.display(description=_("rows"))
     def summary(self, run: ImportRun) -> str:
         """Its counts."""
-        return " · ".join(f"{name} {count}" for name, count in run.counts.items())
+        return " · ".join(f"{_COUNTED[name]} {count}" for name, count in run.counts.items())
 
     @admin.display(description=_("report"))
     def report(self, run: ImportRun) -> str:
@@ -131,11 +140,8 @@ class ImportRunAdmin(ExpoAdmin):
     @admin.display(description=_("problems"))
     def problems_(self, run: ImportRun) -> SafeString:
         """The first of them."""
-        rows = (
-            (problem["row"], problem["column"], problem["value"] or "–", problem["reason"])
-            for problem in run.problems[:_SHOWN]
-        )
-        return format_html_join("", "<div>{} · {} · {} · {}</div>", rows)
+        context = {"problems": run.problems[:_SHOWN]}
+        return render_to_string("admin/exhibitors/import_problem_table.html", context)
 
     def _page(self, view: Any) -> Any:
         return self.admin_site.admin_view(view)

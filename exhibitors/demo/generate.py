@@ -6,7 +6,7 @@ The same arguments give the same values on every run. Nothing here touches the d
 import random
 from dataclasses import dataclass
 
-from exhibitors.demo.booths import BoothPlan, choose_place, pavilion_place
+from exhibitors.demo.booths import OPEN_AISLE, BoothPlan, Place, choose_place, pavilion_place
 from exhibitors.demo.companies import (
     Company,
     choose_articles,
@@ -40,9 +40,11 @@ from exhibitors.demo.rows import (
     real_exhibitor_row,
 )
 from exhibitors.demo.sentences import Sentences
+from exhibitors.demo.sponsors import with_tiers
 from exhibitors.demo.varieties import commodity_categories, variety_rows
 from exhibitors.demo.wording import text
 from exhibitors.demo.wordstock import RealOrganisation, Stock, load_stock
+from pavilions.booth_codes import booth_label
 
 __all__ = ["Demo", "generate", "generate_past", "load_stock"]
 
@@ -63,6 +65,7 @@ class Demo:
     exhibitor_rows: list[Row]
     product_rows: list[Row]
     variety_rows: list[Row]  # the exchange's, beside its other products
+    moved: dict[str, str]  # the former booth's sign, by the ref of who has another now
 
 
 def generate(*, exhibitors: int = 840, products: int = 4200, varieties: int | None = None) -> Demo:
@@ -80,7 +83,9 @@ def generate(*, exhibitors: int = 840, products: int = 4200, varieties: int | No
     real_rows = _write_real(stock, real, plan, places[1])
     invented_rows = _write_companies(stock, companies, plan, *places)
     own_rows, products_by_exhibitor = zip(*real_rows, *invented_rows, strict=True)
-    exhibitor_rows = _numbered(own_rows)
+    listed_products = _numbered_products(products_by_exhibitor)
+    names = {organisation.name.en for organisation in real}
+    exhibitor_rows = with_tiers(_numbered(own_rows), listed_products, names)
     return Demo(
         edition=edition(stock.expo),
         country_groups=country_groups(stock.expo),
@@ -89,8 +94,9 @@ def generate(*, exhibitors: int = 840, products: int = 4200, varieties: int | No
         pavilions=places[1],
         categories=_all_categories(stock),
         exhibitor_rows=exhibitor_rows,
-        product_rows=_numbered_products(products_by_exhibitor),
+        product_rows=listed_products,
         variety_rows=_varieties(stock, exhibitor_rows, varieties),
+        moved=_moved(exhibitor_rows[len(real) :], plan),
     )
 
 
@@ -111,7 +117,17 @@ def generate_past(demo: Demo) -> Demo:
         exhibitor_rows=came,
         product_rows=what_they_showed(came, demo.product_rows),
         variety_rows=[],
+        moved={},
     )
+
+
+def _moved(invented: list[Row], plan: BoothPlan) -> dict[str, str]:
+    """The first exhibitor with a single booth, and a booth in the same hall that is free now."""
+    for row in invented:
+        if ";" not in row["booth"]:
+            former = plan.own_booth(Place("", row["hall"], OPEN_AISLE))
+            return {row["ref"]: booth_label(row["hall"], former)}
+    return {}
 
 
 def _all_categories(stock: Stock) -> list[Category]:

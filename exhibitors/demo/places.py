@@ -10,6 +10,8 @@ from exhibitors.demo.wordstock import Sector, Stock
 Names = dict[str, str]  # by content language: en, zh-hans, es, ar
 File = dict[str, Any]  # of the stock: expo or past
 
+TRANSLATED = ("name", "theme", "venue", "getting_there", "note")  # texts of an edition
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -24,7 +26,9 @@ class Edition:
     opens_at: datetime.time
     closes_at: datetime.time
     time_zone: str
+    getting_there: Names
     note: Names
+    contact_email: str
     phase: str
     is_current: bool
 
@@ -110,7 +114,7 @@ class Category:
 def edition(file: File) -> Edition:
     """The edition that the file is about."""
     row: dict[str, Any] = dict(file["edition"])
-    translated = {key: names(row[key]) for key in ("name", "theme", "venue", "note")}
+    translated = {key: names(row[key]) for key in TRANSLATED}
     return Edition(**(row | translated))
 
 

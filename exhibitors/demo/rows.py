@@ -12,7 +12,7 @@ from exhibitors.demo.wordstock import Country, Listing, RealOrganisation, Stock
 EXHIBITOR_COLUMNS = (
     "ref name_en name_zh name_es name_ar country pavilion hall booth categories offers seeks "
     "languages certificates tagline_en tagline_zh tagline_es tagline_ar description_en "
-    "description_zh description_es description_ar website city email phone"
+    "description_zh description_es description_ar website city email phone tier"
 ).split()
 PRODUCT_COLUMNS = (
     "ref exhibitor_ref name_en name_zh name_es name_ar category origin kind price currency moq "
@@ -70,6 +70,7 @@ def exhibitor_row(
             "city": company.city.en,
             "email": f"sales@{domain}.example",
             "phone": "",
+            "tier": "",
         }
     )
 

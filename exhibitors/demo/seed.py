@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.db import transaction
+from django.utils import timezone
 
 from exhibitors.demo import generate as demos
 from exhibitors.demo.fairground import Fairground
@@ -15,6 +16,8 @@ from exhibitors.demo.programme import seed_programme
 from exhibitors.demo.rows import Row
 from exhibitors.exchange.exhibitor_import import import_exhibitors
 from exhibitors.exchange.product_import import import_products
+from exhibitors.models import Stand
+from exhibitors.services import record_exhibitors
 from expo.models import Edition
 from expo.search import changes
 
@@ -29,6 +32,7 @@ def seed(*, exhibitors: int, products: int, varieties: int | None = None) -> Edi
     demo = demos.generate(exhibitors=exhibitors, products=products, varieties=varieties)
     current = _fill(demo)
     past = _fill(demos.generate_past(demo))
+    _note_moves(current, demo.moved)
     seed_programme(current)
     hang_pictures([current, past])
     return current
@@ -44,6 +48,21 @@ def _fill(demo: Demo) -> Edition:
     if ground.changed:
         changes.record(edition_id=ground.edition.pk)
     return ground.edition
+
+
+def _note_moves(edition: Edition, moved: dict[str, str]) -> None:
+    """Tell visitors of stands that have moved; once such a notice is over, from today again.
+
+    The lists give these exhibitors the booths that they have now, so this is what remains to be
+    done of `move_stand`.
+    """
+    stands = Stand.objects.filter(exhibitor__edition=edition, exhibitor__ref__in=moved)
+    for stand in stands.select_related("exhibitor__edition"):
+        former = moved[stand.exhibitor.ref]
+        if stand.former_booth != former:
+            stand.moved_from, stand.moved_at = former, timezone.now()
+            stand.save()
+            record_exhibitors([(edition.pk, stand.exhibitor_id)])
 
 
 def _write(path: Path, rows: Sequence[Row]) -> Path:

@@ -56,7 +56,7 @@ def check_import(path: Path, report: Report) -> Check:
 def _uncounted(rows: int, report: Report) -> Iterator[str]:
     counted = report.created + report.updated + report.unchanged + report.errors
     if counted != rows:
-        yield _("%(counted)s of %(rows)s rows are counted.") % {"counted": counted, "rows": rows}
+        yield _("%(counted)s of %(rows)s rows were counted.") % {"counted": counted, "rows": rows}
 
 
 def _missing(record: ExhibitorRecord, exhibitor: Exhibitor) -> Iterator[str]:

@@ -67,9 +67,9 @@ def map_columns(titles: Sequence[str], overrides: Mapping[str, str], kind: str) 
     for field in ["name", "exhibitor_ref"] if kind == "products" else ["name"]:
         if not columns.of(field):
             message = _(
-                "No column is known as %(field)s. The columns are: %(columns)s. "
-                "Say which it is: --map COLUMN=%(field)s, or --map NUMBER=%(field)s if there is "
-                "no heading."
+                "No column was recognised as %(field)s. The columns are: %(columns)s. "
+                "Say which one it is: --map COLUMN=%(field)s, or --map NUMBER=%(field)s if there "
+                "is no heading."
             )
             raise UnusableFileError(message % {"field": field, "columns": ", ".join(titles)})
     return columns

@@ -75,7 +75,7 @@ class ImportCommand(BaseCommand):
             self.stdout.write(line)
         self.stdout.write(str(report))
         if options["strict"] and report.problems:
-            raise CommandError(_("Nothing was imported, since there are problems."))
+            raise CommandError(_("Nothing was imported because there are problems."))
 
     @staticmethod
     @abstractmethod
@@ -111,7 +111,7 @@ def edition_named(slug: str | None) -> Edition:
     else:
         if edition := Edition.objects.current():
             return edition
-        message = _("No edition is the current one. Name one with --edition.")
+        message = _("There is no current edition. Name one with --edition.")
     raise CommandError(message, returncode=_UNUSABLE)
 
 

@@ -32,7 +32,7 @@ def _refuse_binary(path: Path, encoding: str) -> None:
     with path.open(encoding=encoding, errors="replace") as file:
         text = file.read(4096)
     if len(_NOT_TEXT.findall(text)) > len(text) / 50:
-        raise UnusableFileError(_("This is no file of text. Save the table as CSV or XLSX."))
+        raise UnusableFileError(_("This is not a text file. Save the table as CSV or XLSX."))
 
 
 def _find_delimiter(path: Path, encoding: str, headings: Headings) -> str:

@@ -55,19 +55,19 @@ def _email(text: str) -> str | None:
 
 _VALUES = {
     "website": OneValue(_website, NOT_AN_ADDRESS),
-    "tier": OneValue(parse_tier, _("This is none of supporter, sponsor, partner."), Tier.NONE),
+    "tier": OneValue(parse_tier, _("This is not one of: supporter, sponsor, partner."), Tier.NONE),
     "email": OneValue(_email, _("This is not an e-mail address.")),
     **{line: one_line(Exhibitor, line) for line in ("ref", "city", "address", "phone")},
 }
 _TRADE = ManyValues(
-    parse_offer, _("This is none of goods, services, agents, distributors, buyers.")
+    parse_offer, _("This is not one of: goods, services, agents, distributors, buyers.")
 )
 _LISTS = {
     "offers": _TRADE,
     "seeks": _TRADE,
     "languages": ManyValues(
         parse_language,
-        _("No language is called so."),
+        _("There is no language of that name."),
         lambda text: split_words(text.replace("/", ";")),
     ),
     "socials": ManyValues(

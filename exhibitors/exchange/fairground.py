@@ -113,7 +113,7 @@ class Fairground:
             first = min(having or halls, key=lambda code: (code != _ONLY_HALL, booth_order(code)))
             return halls[first]
         if not self._create:
-            message = _("It isn't said in which hall booth %(booth)s is.")
+            message = _("The hall of booth %(booth)s isn't given.")
             raise UnknownPlaceError(message % {"booth": booth})
         return halls.get(_ONLY_HALL) or self._make_hall(_ONLY_HALL, _ONLY_HALL_NAME)
 
@@ -138,5 +138,5 @@ class Fairground:
 def _check_length(model: type[Hall | Booth], code: str) -> None:
     most = max_length(model, "code")
     if len(code) > most:
-        message = _("This is too long: %(most)s characters are the most.")
+        message = _("This is too long: at most %(most)s characters are allowed.")
         raise UnknownPlaceError(message % {"most": most})

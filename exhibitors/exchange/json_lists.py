@@ -25,12 +25,12 @@ def json_lists(path: Path) -> list[Records]:
         content = json.loads(path.read_text(find_encoding(path), errors="replace"))
         lists = [[_flat(thing) for thing in things] for things in _lists_of_objects(content)]
     except json.JSONDecodeError as error:
-        message = _("This is no valid JSON: line %(line)s can't be understood.")
+        message = _("This is not valid JSON: line %(line)s can't be understood.")
         raise UnusableFileError(message % {"line": error.lineno}) from error
     except RecursionError as error:
         raise UnusableFileError(_("This JSON is nested too deeply.")) from error
     if not lists:
-        raise UnusableFileError(_("This JSON holds no list of objects."))
+        raise UnusableFileError(_("This JSON contains no list of objects."))
     return [partial(_records, rows) for rows in lists]
 
 

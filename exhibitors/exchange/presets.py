@@ -25,6 +25,6 @@ def read_preset(name: str) -> dict[str, str]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         columns = None
     if not isinstance(columns, dict) or not all(isinstance(f, str) for f in columns.values()):
-        message = _('The preset %(name)s has no table [columns] of lines such as Firma = "name".')
+        message = _('The preset %(name)s has no [columns] table with lines such as Firma = "name".')
         raise UnusableFileError(message % {"name": name})
     return columns

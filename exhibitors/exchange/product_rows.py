@@ -56,7 +56,7 @@ _VALUES = {
     "ref": one_line(Product, "ref"),
     "exhibitor_ref": OneValue(clean, ""),
     "category": OneValue(clean, ""),
-    "kind": OneValue(parse_kind, _("This is neither goods nor service."), Product.Kind.GOODS),
+    "kind": OneValue(parse_kind, _("This is neither goods nor a service."), Product.Kind.GOODS),
     "price": OneValue(_price, _("This is not an amount."), None),
     "currency": OneValue(parse_currency, _("This is not a currency.")),
     "moq": OneValue(_count, _("This is not a whole number."), None),
@@ -68,7 +68,7 @@ _VALUES = {
 _LISTS = {
     "incoterms": ManyValues(
         parse_incoterm,
-        _("This is none of the Incoterms 2020, such as FOB."),
+        _("This is not an Incoterms 2020 rule, such as FOB."),
         lambda text: split_words(text.replace("/", ";")),
     ),
     "certificates": ManyValues(),

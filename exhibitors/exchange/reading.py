@@ -91,7 +91,7 @@ def read_table(
         message = _("This table has more than %(most)s columns. Leave some out.")
         raise UnusableFileError(message % {"most": MOST_COLUMNS})
     if not any(True for _row in table.rows()):
-        raise UnusableFileError(_("This table has a heading and no rows."))
+        raise UnusableFileError(_("This table has a heading but no rows."))
     return table
 
 
@@ -115,14 +115,14 @@ def _sources(path: Path, headings: Headings, limits: Limits) -> list[Records]:
     for start, kind in _OTHER_KINDS.items():
         if head.startswith(start):
             message = _(
-                "This is no table but a file of another kind (%(kind)s). Save it as CSV or XLSX."
+                "This is not a table but a file of another kind (%(kind)s). Save it as CSV or XLSX."
             )
             raise UnusableFileError(message % {"kind": kind})
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t")[:1]
     if start in {b"{", b"["}:
         return json_lists(path)
     if start == b"<":
-        raise UnusableFileError(_("This is no table but HTML or XML. Save it as CSV or XLSX."))
+        raise UnusableFileError(_("This is not a table but HTML or XML. Save it as CSV or XLSX."))
     return [delimited(path, headings)] if head.strip() else []
 
 

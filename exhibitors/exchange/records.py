@@ -28,7 +28,7 @@ Reason = str | Promise
 
 _UNREADABLE = _("Some characters can't be read.")
 _TOO_MANY_CELLS = _("This row has more cells than the heading.")
-_NO_COUNTRY = _("No country is called so.")
+_NO_COUNTRY = _("There is no country of that name.")
 NAME_MISSING = _("The name is missing.")
 NOT_AN_ADDRESS = _("This is not a web address.")
 TOO_LONG = _("This is too long.")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from exhibitors.exchange.records import Problem
 
@@ -19,7 +20,7 @@ Changes = dict[str, tuple[Any, Any]]
 class Outcome(TextChoices):
     """What became of a row."""
 
-    CREATED = "created", _("created")
+    CREATED = "created", pgettext_lazy("row", "created")
     UPDATED = "updated", _("updated")
     UNCHANGED = "unchanged", _("unchanged")
     ERROR = "error", _("error")

@@ -52,7 +52,7 @@ def _refusing_damage() -> Iterator[None]:
     try:
         yield
     except _DAMAGED as error:
-        message = _("This workbook is damaged. Open it, and save it anew as XLSX or CSV.")
+        message = _("This workbook is damaged. Open it and save it again as XLSX or CSV.")
         raise UnusableFileError(message) from error
 
 
@@ -61,10 +61,10 @@ def _check_archive(content: bytes, limits: Limits) -> None:
     with ZipFile(BytesIO(content)) as archive:
         parts = archive.infolist()
         if not any(part.filename.startswith("xl/") for part in parts):
-            message = _("This is no table but a file of another kind (ZIP). Save it as XLSX.")
+            message = _("This is not a table but a file of another kind (ZIP). Save it as XLSX.")
             raise UnusableFileError(message)
         if len(parts) > _MOST_PARTS:
-            message = _("This workbook has %(count)s parts; %(most)s can be read.")
+            message = _("This workbook has %(count)s parts; at most %(most)s can be read.")
             raise UnusableFileError(message % {"count": len(parts), "most": _MOST_PARTS})
         left = limits.unpacked
         for part in parts:

@@ -9,6 +9,7 @@ from exhibitors.models import Exhibitor
 from exhibitors.reports.forms import ReportForm
 from exhibitors.reports.services import TooManyReports, report_listing, sender_of
 from expo.access import access, public
+from expo.clients import client_address
 from expo.editions import in_edition, page_address
 from expo.models import Edition
 
@@ -54,8 +55,7 @@ def _sent(request: HttpRequest, exhibitor: Exhibitor, form: ReportForm) -> bool:
             reason=form.cleaned_data["reason"],
             text=form.cleaned_data["text"],
             email=form.cleaned_data["email"],
-            # Not X-Forwarded-For, in which a sender may write what they like.
-            sender=sender_of(request.META.get("REMOTE_ADDR", "")),
+            sender=sender_of(client_address(request)),
         )
     except TooManyReports:
         form.add_error(None, _("You have sent many reports. Wait a while, then send this again."))

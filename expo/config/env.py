@@ -30,6 +30,15 @@ def flag(name: str, *, default: bool = False) -> bool:
     return value in TRUE
 
 
+def number(name: str, default: int, *, least: int = 1, most: int) -> int:
+    """A whole number within limits."""
+    value = text(name, str(default))
+    digits = value.isascii() and value.isdigit() and len(value) < 10
+    if not (digits and least <= int(value) <= most):
+        raise WrongSetting(name, value, f"write a number from {least} to {most}")
+    return int(value)
+
+
 def words(name: str, default: str = "") -> list[str]:
     """Values between commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]

@@ -13,6 +13,8 @@ from expo.config import env
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = env.folder("EXPO_DATA", BASE_DIR / "var")
 
+SEARCH_DIR: Path | None = DATA_DIR / "search"  # None: the index is in each process's memory
+
 DEBUG = env.flag("DEBUG")
 SECRET_KEY = env.secret("SECRET_KEY", kept_in=DATA_DIR / "secret-key")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
@@ -111,6 +113,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0, least=0, most=9)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -49,9 +49,10 @@ def test_the_list_of_exhibitors_leads_there(admin_client, edition):
 def test_a_preview_shows_problems_and_changes_and_does_nothing(admin_client, edition):
     make_exhibitor("Acme", country="de", booths=["3-A1"])
     said = page(admin_client, preview_of(admin_client) + "preview/")
-    assert "would create 1, update 1 and leave 0 unchanged; 1 rows can't be imported" in said
-    assert "3 warning country Atlantis No country is called so." in said
-    assert "4 error name The name is missing." in said
+    assert "Nothing has been changed so far." in said
+    assert "created 1 updated 1 unchanged 0 rows left out 1 values left out 1" in said
+    assert "3 warning country Atlantis There is no country of that name." in said
+    assert "4 error name – The name is missing." in said
     assert "2 Acme booth: 3-A1 → 3-B12" in said
     assert "3 Bolt (new) name_en: Bolt booth: 3-C1" in said
     assert Exhibitor.objects.count() == 1
@@ -68,7 +69,16 @@ def test_importing_writes_down_what_was_done(admin_client, admin_user, edition):
     counts = {"created": 2, "updated": 0, "unchanged": 0, "errors": 1, "warnings": 1}
     assert run.counts == counts
     assert [problem["value"] for problem in run.problems] == ["Atlantis", ""]
-    assert "created 2" in page(admin_client, response["Location"])
+    said = page(admin_client, response["Location"])
+    assert "created 2 · updated 0 · unchanged 0 · rows left out 1 · values left out 1" in said
+    assert "3 warning country Atlantis There is no country of that name." in said
+    assert "4 error name – The name is missing." in said
+
+
+def test_its_counts_are_in_the_organisers_language(admin_client, edition):
+    run = admin_client.post(preview_of(admin_client) + "import/")["Location"]
+    said = admin_client.get(run, headers={"Accept-Language": "zh-hans"}).content.decode()
+    assert "新建 2 · 已更新 0 · 未变化 0 · 略去的行 1 · 略去的值 1" in said
 
 
 def test_the_report_is_a_workbook(admin_client, edition):
@@ -81,7 +91,7 @@ def test_the_report_is_a_workbook(admin_client, edition):
     assert list(rows) == [
         ("row", "result", "name", "country", "name"),
         (2, "created", "Acme", None, None),
-        (3, "created", "Bolt", "“Atlantis”: No country is called so.", None),
+        (3, "created", "Bolt", "“Atlantis”: There is no country of that name.", None),
         (4, "error", None, None, "The name is missing."),
     ]
 
@@ -106,9 +116,9 @@ def test_yesterdays_lists_are_forgotten(admin_client, edition):
 
 def test_columns_can_be_corrected(admin_client, edition):
     address = preview_of(admin_client, "Yritys,Maa\nAcme,de\n")
-    assert "No column is known as name." in page(admin_client, address + "preview/")
+    assert "No column was recognised as name." in page(admin_client, address + "preview/")
     admin_client.post(address + "columns/", {"column-0": "name", "column-1": "country"})
-    assert "would create 1," in page(admin_client, address + "preview/")
+    assert "created 1 updated 0" in page(admin_client, address + "preview/")
     admin_client.post(address + "import/")
     assert [str(e) for e in Exhibitor.objects.all()] == ["Acme"]
 
@@ -132,7 +142,7 @@ def test_products(admin_client, edition):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"%PDF-1.7", "This is no table but a file of another kind (PDF)."),
+        (b"%PDF-1.7", "This is not a table but a file of another kind (PDF)."),
         (b" \n", "This file is empty."),
         (b"PK\x03\x04", "This workbook is damaged."),
     ],

@@ -63,6 +63,13 @@ def test_edition(demo: Demo) -> None:
     assert edition.time_zone == "Asia/Shanghai"
 
 
+def test_of_the_venue_nothing_is_invented(demo: Demo) -> None:
+    way = demo.edition.getting_there
+    assert way["en"].startswith("These directions are illustrative, and not those of the real")
+    assert way["zh-hans"].startswith("以下交通指引仅为示例，并非真实展馆的信息")
+    assert demo.edition.contact_email.endswith(".example")
+
+
 def test_country_groups(demo: Demo) -> None:
     groups = {group.slug: group.members for group in demo.country_groups}
     assert {member.country for member in groups["asean"]} == ASEAN

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import asdict
+from itertools import pairwise
 
 import pytest
 
@@ -154,6 +155,37 @@ def test_booths(demo: Demo) -> None:
     assert numbers[2] / len(demo.exhibitor_rows) == pytest.approx(0.08, abs=0.02)
     assert set(taken.values()) == {1, 2}
     assert list(taken.values()).count(2) / len(taken) == pytest.approx(0.05, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("exhibitors", "numbers"), [(840, [3, 6, 10]), (40, [1, 1, 1]), (3, [1, 1, 1])]
+)
+def test_a_handful_of_sponsors_at_each_tier(exhibitors: int, numbers: list[int]) -> None:
+    demo = generate(exhibitors=exhibitors, products=5 * exhibitors, varieties=0)
+    tiers = Counter(row["tier"] for row in demo.exhibitor_rows)
+    assert [tiers[name] for name in ("partner", "sponsor", "supporter")] == numbers
+    assert tiers[""] == exhibitors - sum(numbers)
+    assert not any(row["tier"] for row in demo.exhibitor_rows if row["name_en"] in REAL)
+
+
+def test_sponsors_are_those_that_show_most(demo: Demo) -> None:
+    shown = Counter(row["exhibitor_ref"] for row in demo.product_rows)
+    by_tier: dict[str, list[int]] = {}
+    for row in demo.exhibitor_rows:
+        if row["name_en"] not in REAL:
+            by_tier.setdefault(row["tier"], []).append(shown[row["ref"]])
+    ranked = [by_tier[tier] for tier in ("partner", "sponsor", "supporter", "")]
+    assert all(min(more) >= max(fewer) for more, fewer in pairwise(ranked))
+
+
+def test_one_invented_exhibitor_has_moved_from_a_booth_that_is_free(demo: Demo) -> None:
+    [(ref, former)] = demo.moved.items()
+    [row] = [row for row in demo.exhibitor_rows if row["ref"] == ref]
+    assert row["name_en"] not in REAL
+    assert former.startswith(f"{row['hall']}-")
+    assert former not in {
+        f"{each['hall']}-{booth}" for each in demo.exhibitor_rows for booth in cells(each["booth"])
+    }
 
 
 def test_codes_of_offers_and_languages(demo: Demo) -> None:

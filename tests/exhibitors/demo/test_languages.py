@@ -81,7 +81,8 @@ def test_places_names_are_in_all_four_languages(demo: Demo) -> None:
     names += [row.name for row in demo.categories]
     names += [group.name for group in demo.country_groups]
     names += [row.label for row in demo.figures] + [row.value for row in demo.figures]
-    names += [demo.edition.name, demo.edition.theme, demo.edition.venue, demo.edition.note]
+    edition = demo.edition
+    names += [edition.name, edition.theme, edition.venue, edition.getting_there, edition.note]
     assert all(set(name) == {"en", "zh-hans", "es", "ar"} for name in names)
 
 

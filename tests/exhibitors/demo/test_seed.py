@@ -1,9 +1,11 @@
 """Seeding fills both editions, hangs pictures, and does nothing the second time."""
 
+import datetime
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db.models import F
 
 from exhibitors.demo.seed import seed
 from exhibitors.models import Category, Exhibitor, Organisation, Picture, Product, Stand
@@ -89,6 +91,39 @@ def test_goods_carry_trade_facts() -> None:
     assert not offered.filter(lead_time_days=None).exists()
     assert all(product.incoterms for product in offered)
     assert not Product.objects.filter(kind="service").exclude(lead_time_days=None).exists()
+
+
+def test_visitors_see_sponsors_of_every_tier(client: Any) -> None:
+    seed(**SIZE)
+
+    pages = [client.get(f"/en/exhibitors/{query}") for query in ("", "?page=2")]
+    shown = "".join(page.content.decode() for page in pages)
+
+    for tier in ("strategic partner", "sponsor", "supporter"):
+        assert shown.count(f'<span class="tier">{tier}</span>') == 1
+
+
+def test_visitors_are_told_of_the_stand_that_moved(client: Any) -> None:
+    edition = seed(**SIZE)
+    moved = Stand.objects.select_related("exhibitor").get(moved_at__isnull=False)
+    address = moved.exhibitor.get_absolute_url()
+    notice = f'Moved from <b dir="ltr">{moved.moved_from}</b>'
+
+    assert moved.exhibitor.edition == edition
+    assert notice in client.get(address).content.decode()
+    Stand.objects.update(moved_at=F("moved_at") - datetime.timedelta(days=31))
+    assert notice not in client.get(address).content.decode()
+    seed(**SIZE)  # of the same, long after
+    assert notice in client.get(address).content.decode()
+
+
+def test_the_way_to_the_venue_is_illustrative(client: Any) -> None:
+    seed(**SIZE)
+
+    page = client.get("/en/visit/").content.decode()
+    assert "These directions are illustrative" in page
+    assert "mailto:info@expo.example" in page
+    assert "以下交通指引仅为示例" in client.get("/zh-hans/visit/").content.decode()
 
 
 def test_the_page_says_that_it_is_a_demonstration(client: Any) -> None:

@@ -1,6 +1,7 @@
 """Pages of pavilions, halls, countries and categories."""
 
 import datetime
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from exhibitors.models import PavilionHost
 from expo.models import CountryGroup
 from expo.text import Text
 from tests.factories import (
+    make_booth,
     make_category,
     make_edition,
     make_exhibitor,
@@ -17,6 +19,7 @@ from tests.factories import (
     make_organisation,
     make_pavilion,
     make_product,
+    make_stand,
 )
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +109,31 @@ def test_a_hall_and_its_exhibitors(client: Client) -> None:
     assert "Food and drink." in page
     assert "Here" in page
     assert "Elsewhere" not in page
+
+
+@pytest.mark.parametrize("code", ["3/4", "1/2/3", "/1", "1/", "A//B", "50% + 2", "Ost?#2"])
+def test_a_hall_of_any_code_has_a_page(client: Client, code: str) -> None:
+    exhibitor = make_exhibitor("Here")
+    make_stand(exhibitor, make_booth("3-A1", level=make_hall(code).levels.get()))
+    make_exhibitor("Elsewhere", booths=["5-A1"])
+    address = f"/en/halls/{quote(code, safe='/+')}/"
+
+    assert f'href="{address}"' in client.get("/en/").text
+    assert f"<loc>http://testserver{address}</loc>" in client.get("/sitemap-pages.xml").text
+    page = client.get(address).text
+    assert "Here" in page
+    assert "Elsewhere" not in page
+    assert f'href="{address.replace("/en/", "/zh-hans/")}"' in page
+
+
+def test_a_past_hall_of_such_a_code_has_one_too(client: Client) -> None:
+    make_edition()
+    make_hall("3/4", edition=make_edition("past"))
+
+    assert client.get("/en/editions/past/halls/3/4/").status_code == 200
+    assert client.get("/en/halls/3/4/").status_code == 404
+    redirect = client.get("/en/editions/past/halls/3/4")
+    assert redirect["Location"] == "/en/editions/past/halls/3/4/"
 
 
 def test_a_country_its_groups_and_exhibitors(client: Client, srec: None) -> None:

@@ -1,6 +1,6 @@
 """Starts `manage.py import_exhibitors` again and again, each time in a process of its own.
 
-A new process is a copy of this one, so it needn't load Django first. Each line that comes in
+A new process is a copy of this one, so it needn't load the site first. Each line that comes in
 names a database and a list; what goes out is the process's number and, in the end, its exit code.
 """
 
@@ -8,6 +8,7 @@ import os
 import sys
 
 import django
+from django.core.checks import run_checks
 from django.core.management import execute_from_command_line, load_command_class
 from django.db import connections
 
@@ -15,6 +16,7 @@ from django.db import connections
 def main() -> None:
     django.setup()
     load_command_class("exhibitors", "import_exhibitors")
+    run_checks()  # every command does, and it loads all pages
     for line in sys.stdin:
         database, path = line.rstrip("\n").split("\t")
         process = os.fork()

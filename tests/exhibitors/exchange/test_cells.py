@@ -97,6 +97,9 @@ def test_language_of_a_script(text: str, language: str):
         (["核心技术,具身智能", "核心技术", "具身智能", "电力、热力"], ","),
         (["电力、热力、燃气及水生产和供应业", "制造业"], None),
         (["电子、机械", "电子", "机械"], "、"),
+        (["Tea, Coffee", "Tea", "Coffee", "Care, repair"], ","),
+        (["Tea, Coffee", "Tea", "Coffee", "Care, repair", "Jam, etc"], None),
+        (["Tea, Coffee"], None),
         ([], None),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from exhibitors.exchange.columns import map_columns, recognise
+from exhibitors.exchange.columns import map_columns, own_columns, recognise, recognised
 from exhibitors.exchange.errors import UnusableFileError
 
 
@@ -81,6 +81,31 @@ def test_used_and_unused():
     assert (columns.unused, columns.width) == (["slug"], 4)
 
 
+def test_the_site_s_own_names_of_a_list_s_columns():
+    titles = [
+        "Firma (englisch)",
+        "Firma",
+        "公司名称（中文）",
+        "Memo",
+        "nombre_es",
+        "description_ar",
+    ]
+    assert recognised(titles, {"nombre_es": "name_es"}, "exhibitors") == {
+        0: "name_en",
+        1: "name",
+        2: "name_zh",
+        4: "name_es",
+        5: "description_ar",
+    }
+
+
+def test_only_texts_have_a_column_for_each_language():
+    own = list(own_columns("products"))
+    start = own.index("name")
+    assert own[start : start + 5] == ["name", "name_en", "name_zh", "name_es", "name_ar"]
+    assert [name for name in own if name.startswith("price")] == ["price"]
+
+
 def test_an_override_comes_before_what_a_title_seems_to_say():
     columns = map_columns(["Company", "Brand"], {"brand": "name_en", "Company": ""}, "exhibitors")
     assert [(c.title, c.field, c.language) for c in columns.used] == [("Brand", "name", "en")]
@@ -96,8 +121,8 @@ def test_a_name_beside_a_company_is_a_person():
 @pytest.mark.parametrize(
     ("titles", "overrides", "kind", "said"),
     [
-        (["a", "b"], {}, "exhibitors", "No column is known as name. The columns are: a, b."),
-        (["name"], {}, "products", "No column is known as exhibitor_ref."),
+        (["a", "b"], {}, "exhibitors", "No column was recognised as name. The columns are: a, b."),
+        (["name"], {}, "products", "No column was recognised as exhibitor_ref."),
         (["name"], {"nome": "name"}, "exhibitors", "There is no column nome."),
         (["name"], {"name": "colour"}, "exhibitors", "There is no field colour."),
         (["name"], {"name": "name_fr"}, "exhibitors", "There is no field name_fr."),

@@ -147,6 +147,12 @@ def test_a_cell_of_a_csv_is_never_a_formula(expo):
     assert {"'=1+1", "'+86 571", "'-5 °C", "'@home", "''=quoted", "'''+twice", "'plain"} <= cells
 
 
+def test_rows_of_a_csv_end_as_spreadsheets_end_them():
+    rows = [["name", "moq"], ["Tea, green", 5], ["Two\nlines", ""]]
+    written = b'\xef\xbb\xbfname,moq\r\n"Tea, green",5\r\n"Two\nlines",\r\n'
+    assert b"".join(csv_parts(rows)) == written
+
+
 def test_a_cell_of_a_workbook_is_text_or_a_number(expo):
     exhibitors = load_workbook(io.BytesIO(b"".join(xlsx_parts(exhibitor_table(expo))))).active
     cells = {cell.value: cell.data_type for row in exhibitors for cell in row if cell.value}

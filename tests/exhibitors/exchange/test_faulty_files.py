@@ -112,22 +112,22 @@ def test_imported(tmp_path: Path, edition, content: bytes):
 BOMB = archive({"[Content_Types].xml": b"", "xl/worksheets/sheet1.xml": b" " * (51 << 20)})
 REFUSED: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "This file is empty."),
-    "a heading alone": (b"Company,Country\n", "This table has a heading and no rows."),
+    "a heading alone": (b"Company,Country\n", "This table has a heading but no rows."),
     "an old workbook": (
         b"\xd0\xcf\x11\xe0" + b"\0" * 600,
-        "This is no table but a file of another kind (XLS, DOC). Save it as CSV or XLSX.",
+        "This is not a table but a file of another kind (XLS, DOC). Save it as CSV or XLSX.",
     ),
     "a web page": (
         b"<!doctype html><table><tr><td>Acme</table>",
-        "This is no table but HTML or XML. Save it as CSV or XLSX.",
+        "This is not a table but HTML or XML. Save it as CSV or XLSX.",
     ),
     "another archive": (
         archive({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}),
-        "This is no table but a file of another kind (ZIP). Save it as XLSX.",
+        "This is not a table but a file of another kind (ZIP). Save it as XLSX.",
     ),
     "half a workbook": (
         xlsx({"A": [HEAD, ACME]})[:-300],
-        "This workbook is damaged. Open it, and save it anew as XLSX or CSV.",
+        "This workbook is damaged. Open it and save it again as XLSX or CSV.",
     ),
     "a workbook that swells": (
         BOMB,
@@ -135,13 +135,13 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "a workbook of many parts": (
         archive({f"xl/{number}.xml": b"" for number in range(101)}),
-        "This workbook has 101 parts; 100 can be read.",
+        "This workbook has 101 parts; at most 100 can be read.",
     ),
     "broken JSON": (
         b'[{"name": "Acme"},\n {"name": }]',
-        "This is no valid JSON: line 2 can't be understood.",
+        "This is not valid JSON: line 2 can't be understood.",
     ),
-    "JSON without a list": (b'{"name": "Acme"}', "This JSON holds no list of objects."),
+    "JSON without a list": (b'{"name": "Acme"}', "This JSON contains no list of objects."),
     "JSON too deep": (b"[" * 100_000, "This JSON is nested too deeply."),
     "a quotation mark left open": (
         b'Company,Country\n"Acme,de\nBolt,fr\n',
@@ -150,7 +150,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "no column for the name": (
         b"Yritys,Maa\nAcme,de\n",
         (
-            "No column is known as name. The columns are: Yritys, Maa. Say which it is: "
+            "No column was recognised as name. The columns are: Yritys, Maa. Say which one it is: "
             "--map COLUMN=name, or --map NUMBER=name if there is no heading."
         ),
     ),

@@ -32,11 +32,11 @@ def run(capsys, *arguments: str) -> list[str]:
 
 
 def test_exhibitors(capsys, write, edition):
-    path = write("slug,name,country\na,Acme,Atlantis\nb,,de\nc,Bolt,de\n")
+    path = write("slug,name,country,memo\na,Acme,Atlantis\nb,,de\nc,Bolt,de\n")
     assert run(capsys, "import_exhibitors", path) == [
-        "Row 2, warning, country “Atlantis”: No country is called so.",
+        "Row 2, warning, country “Atlantis”: There is no country of that name.",
         "Row 3, error, name: The name is missing.",
-        "Columns not used: slug.",
+        "Columns not used: slug, memo.",
         "created=2 updated=0 unchanged=0 errors=1 warnings=1",
     ]
 
@@ -77,10 +77,11 @@ def test_options(capsys, write, edition):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"%PDF-1.7\n...", "This is no table but a file of another kind (PDF)"),
+        (b"%PDF-1.7\n...", "This is not a table but a file of another kind (PDF)"),
         (b"", "This file is empty."),
         (",".join(f"name {n}" for n in range(300)).encode() + b"\nx\n", "columns"),
-        (b"a,b\n1,2\n", "No column is known as name."),
+        (b"a,b\n1,2\n", "No column was recognised as name."),
+        (b'a,"b\nc"\n1,2\n', "The columns are: a, b c."),
         (b'name,city\n"Acme,Bonn\n', "Row 2 opens a quotation mark that is never closed."),
     ],
 )
@@ -111,13 +112,33 @@ def test_options_of_no_use(write, edition, options: list[str], said: str):
 
 
 def test_no_current_edition(write, db):
-    with pytest.raises(CommandError, match="No edition is the current one"):
+    with pytest.raises(CommandError, match="There is no current edition"):
         call_command("import_exhibitors", write("name\nAcme\n"))
 
 
-def test_a_map_that_is_none(write, edition):
-    with pytest.raises(CommandError, match="colour is not COLUMN=FIELD"):
-        call_command("import_exhibitors", write("name\nAcme\n"), "--map", "colour")
+@pytest.mark.parametrize("text", ["colour", "=name"])
+def test_a_map_that_is_none(write, edition, text: str):
+    with pytest.raises(CommandError, match=rf": {text} is not COLUMN=FIELD\.$"):
+        call_command("import_exhibitors", write("name\nAcme\n"), "--map", text)
+
+
+@pytest.mark.parametrize("command", ["import_exhibitors", "import_products"])
+def test_what_the_options_are_for(capsys, command: str):
+    with pytest.raises(SystemExit):
+        call_command(command, "--help")
+    said = " ".join(capsys.readouterr().out.split())
+    for option in (
+        "positional arguments: file the list: CSV, TSV, XLSX or JSON options:",
+        " --edition SLUG the edition (default: the current) --",
+        " --map COLUMN=FIELD what a column, or its number, holds; 'COLUMN=' leaves it out --",
+        " --preset NAME the columns of presets/NAME.toml in EXPO_DATA --",
+        " --create-missing make categories, pavilions, halls and booths that don't exist --",
+        " --publish let visitors see them at once --",
+        " --dry-run report, but change nothing --",
+        " --strict import nothing if there is any problem --",
+        " --report OUT.xlsx write what became of each row (or .csv) --",
+    ):
+        assert option in said
 
 
 def test_check_lists(capsys, write, edition):

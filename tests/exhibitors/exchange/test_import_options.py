@@ -15,7 +15,7 @@ ROWS = "name,country,booth\nAcme,de,\nBolt,Atlantis,\n,fr,\n"
 REPORT = [
     ("row", "result", "name", "country", "name"),
     ("2", "created", "Acme", "", ""),
-    ("3", "created", "Bolt", "“Atlantis”: No country is called so.", ""),
+    ("3", "created", "Bolt", "“Atlantis”: There is no country of that name.", ""),
     ("4", "error", "", "", "The name is missing."),
 ]
 
@@ -43,8 +43,9 @@ def run(path: Path, *options: str) -> str:
 
 def test_strict_imports_nothing_and_says_so(listed: Path):
     out = StringIO()
-    with pytest.raises(CommandError, match="Nothing was imported, since there are problems") as end:
+    with pytest.raises(CommandError) as end:
         call_command("import_exhibitors", str(listed), "--strict", stdout=out)
+    assert str(end.value) == "Nothing was imported because there are problems."
     assert end.value.returncode == 1
     last = out.getvalue().splitlines()[-1]
     assert last == "created=2 updated=0 unchanged=0 errors=1 warnings=1"
@@ -89,7 +90,7 @@ def test_a_preset_names_columns(listed: Path, presets: Path):
         ("other", "There is no preset other. The presets are: broken, none, wrong."),
         ("../list", "There is no preset ../list. The presets are: broken, none, wrong."),
         *(
-            (name, f'The preset {name} has no table [columns] of lines such as Firma = "name".')
+            (name, f'The preset {name} has no [columns] table with lines such as Firma = "name".')
             for name in ("broken", "none", "wrong")
         ),
     ],
@@ -101,6 +102,11 @@ def test_no_preset(listed: Path, presets: Path, name: str, said: str):
     with pytest.raises(CommandError) as end:
         run(listed, "--preset", name)
     assert (str(end.value), end.value.returncode) == (said, 2)
+
+
+def test_no_preset_at_all(listed: Path, presets: Path):
+    with pytest.raises(CommandError, match=r"^There is no preset x\. The presets are: –\.$"):
+        run(listed, "--preset", "x")
 
 
 @pytest.mark.parametrize(

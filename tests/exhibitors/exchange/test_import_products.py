@@ -105,7 +105,13 @@ def test_of_rows_about_one_product_the_first_counts(tmp_path, acme, monkeypatch,
     for created in (1, 0):
         report = import_product_rows(tmp_path, text)
         assert counts(report) == (created, 0, 3 - created, 0)
-        assert [problem.row for problem in report.problems] == [3, 4]
+        said = "An earlier row is about this product."
+        assert [(p.row, p.column, p.value, p.reason) for p in report.problems] == [
+            (3, "ref, name_en", "P1", said),
+            (4, "ref, name_en", "tea", said),
+        ]
+        assert [name for _row, _outcome, name in report.rows()] == ["Tea", "Tea", "tea"]
+        assert report.exhibitors == dict.fromkeys([2, 3, 4], acme.pk)
     assert Product.objects.get().price == 1
 
 

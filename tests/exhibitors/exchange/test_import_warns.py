@@ -84,8 +84,8 @@ def test_a_bad_value(tmp_path, edition, column: str, value: str):
 def test_a_code_that_is_too_long(tmp_path, edition):
     report = import_rows(tmp_path, f"name,hall,booth\nAcme,3,{'x' * 41}\nBolt,{'y' * 61},A1\n")
     assert [problem.reason for problem in report.problems] == [
-        "This is too long: 40 characters are the most.",
-        "This is too long: 60 characters are the most.",
+        "This is too long: at most 40 characters are allowed.",
+        "This is too long: at most 60 characters are allowed.",
     ]
     assert Exhibitor.objects.count() == 2
 

@@ -97,17 +97,17 @@ def test_a_big_cell(tmp_path: Path):
         (b"", "This file is empty."),
         (b" \n\n ", "This file is empty."),
         (b",,\n,\n", "This file is empty."),
-        (b"name,country\n\n", "This table has a heading and no rows."),
+        (b"name,country\n\n", "This table has a heading but no rows."),
         (
             b"%PDF-1.7 ...",
-            "This is no table but a file of another kind (PDF). Save it as CSV or XLSX.",
+            "This is not a table but a file of another kind (PDF). Save it as CSV or XLSX.",
         ),
         (
             b"PK\x03\x04...",
-            "This workbook is damaged. Open it, and save it anew as XLSX or CSV.",
+            "This workbook is damaged. Open it and save it again as XLSX or CSV.",
         ),
-        (b"<html><table>", "This is no table but HTML or XML. Save it as CSV or XLSX."),
-        (bytes(range(256)) * 20, "This is no file of text. Save the table as CSV or XLSX."),
+        (b"<html><table>", "This is not a table but HTML or XML. Save it as CSV or XLSX."),
+        (bytes(range(256)) * 20, "This is not a text file. Save the table as CSV or XLSX."),
         (b'name,size\n"Acme,1\nBolt,2\n', "Row 2 opens a quotation mark that is never closed."),
         (
             ",".join(f"column {number}" for number in range(300)).encode() + b"\nx",

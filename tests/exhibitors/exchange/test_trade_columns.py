@@ -52,6 +52,7 @@ def test_columns_of_tiers(title):
         ("15 – 20", 20),
         ("10 至 15 个工作日", 15),
         ("2 weeks", 14),
+        ("2 wks.", 14),
         ("2-3 Wochen", 21),
         ("1 month", 30),
         ("0", 0),
@@ -81,6 +82,7 @@ def test_incoterms(text, code):
         ("Gold sponsor", Tier.SPONSOR),
         ("Strategic partner", Tier.PARTNER),
         ("赞助商", Tier.SPONSOR),
+        ("品牌赞助商", Tier.SPONSOR),
         ("战略合作伙伴", Tier.PARTNER),
         ("exhibitor", Tier.NONE),
         ("friend", None),
@@ -162,7 +164,7 @@ def test_what_is_not_understood_is_a_warning(tmp_path):
     assert [(p.row, p.column, p.value, p.reason) for p in report.problems] == [
         (2, "lead_time", "soon", "This is not a number of days."),
         (2, "batch", "7" * 61, "This is too long."),
-        (2, "incoterms", "ABC", "This is none of the Incoterms 2020, such as FOB."),
+        (2, "incoterms", "ABC", "This is not an Incoterms 2020 rule, such as FOB."),
         (3, "lead_time", "40000", "This is not a number of days."),
     ]
     assert Product.objects.filter(incoterms=["FOB"], lead_time_days=None).count() == 1
@@ -201,5 +203,5 @@ def test_a_tier_and_a_word_that_is_none(tmp_path):
     tiers = {str(exhibitor): exhibitor.tier for exhibitor in Exhibitor.objects.all()}
     assert tiers == {"Delta": Tier.SPONSOR, "Acme": Tier.NONE, "Bolt": Tier.NONE}
     assert [(p.value, p.reason) for p in report.problems] == [
-        ("friend", "This is none of supporter, sponsor, partner.")
+        ("friend", "This is not one of: supporter, sponsor, partner.")
     ]

@@ -75,6 +75,7 @@ def test_boolean(text: str, answer: bool | None):
         ("https://acme.example/en", "https://acme.example/en"),
         ("www.acme.example", "https://www.acme.example"),
         ("http:/acme.example", "http://acme.example"),
+        ("HTTP://acme.example", "HTTP://acme.example"),
         ("acme.example; other.example", "https://acme.example"),
         ("http://", None),
         ("http://htpp://acme.example", None),
@@ -94,6 +95,9 @@ def test_website(text: str, address: str | None):
     [
         ("zh", "zh"),
         ("zh-CN", "zh"),
+        ("zh_CN", "zh"),
+        ("zh-Hans-CN", "zh"),
+        ("Luba-Katanga", "lu"),
         ("Chinese", "zh"),
         ("英语", "en"),
         ("Deutsch", "de"),
@@ -120,7 +124,7 @@ def test_hs_code(text: str, code: str | None):
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("usd", "USD"), ("€", "EUR"), ("元", "CNY"), ("XYZ", None)]
+    ("text", "code"), [("usd", "USD"), ("€", "EUR"), ("元", "CNY"), ("RMB", "CNY"), ("XYZ", None)]
 )
 def test_currency(text: str, code: str | None):
     assert values.parse_currency(text) == code

@@ -178,6 +178,15 @@ def test_a_made_up_sender_does_not_help(client, exhibitor, hops):
     assert ListingReport.objects.count() == 5
 
 
+def test_behind_a_proxy_each_visitor_has_a_limit(client, exhibitor, settings):
+    settings.TRUSTED_PROXIES = 1
+    for number in range(5):
+        forged = {"HTTP_X_FORWARDED_FOR": f"203.0.113.{number}, 198.51.100.7"}
+        assert send(client, 1, **forged) == [302]
+    assert send(client, 1, HTTP_X_FORWARDED_FOR="203.0.113.9, 198.51.100.7") == [429]
+    assert send(client, 1, HTTP_X_FORWARDED_FOR="198.51.100.8") == [302]
+
+
 def test_others_may_still_report(client, exhibitor):
     assert send(client, 6)[-1] == 429
     assert send(client, 1, REMOTE_ADDR="198.51.100.7") == [302]

@@ -44,6 +44,19 @@ def test_an_empty_variable_is_not_set(given, tmp_path):
     assert env.mail(NAME)["EMAIL_BACKEND"].endswith("console.EmailBackend")
 
 
+@pytest.mark.parametrize(("value", "read"), [("0", 0), ("7", 7), ("9", 9), ("", 3)])
+def test_number(given, value, read):
+    given(value)
+    assert env.number(NAME, 3, least=0, most=9) == read
+
+
+@pytest.mark.parametrize("value", ["-1", "10", "1.5", "one", "²", "0000000001"])
+def test_a_number_beyond_the_limits(given, value):
+    given(value)
+    with pytest.raises(SystemExit, match=r" is wrong: write a number from 0 to 9\.$"):
+        env.number(NAME, 3, least=0, most=9)
+
+
 def test_a_folder_is_made(given, tmp_path):
     given(str(tmp_path / "new" / "data"))
     assert env.folder(NAME, tmp_path).is_dir()
