@@ -16,10 +16,13 @@ TRANSLATIONS := $(patsubst %.po,%.mo,$(wildcard expo/locale/*/LC_MESSAGES/django
 
 LOCALES := zh_Hans
 LISTS := $(addprefix ../shared/data/exhibitors/,waic-2026.csv gamescom-2026.csv paris-airshow-2023.csv)
+BENCH := $(DATA)/bench
+KIT := ../shared/bench
+SIZE ?= small
 SYSTEM_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk
 
 .DELETE_ON_ERROR:
-.PHONY: help run dev test lint system-packages check-lists messages lock clean
+.PHONY: help run dev test lint system-packages check-lists bench messages lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
@@ -52,6 +55,9 @@ check-lists: $(INSTALLED) ## import each real list twice and say what became of 
 	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && export EXPO_DATA="$$scratch" \
 	&& $(MANAGE) migrate --verbosity 0 && $(MANAGE) check_lists $(LISTS)
 
+bench: $(BENCH)/venv/installed $(TRANSLATIONS) ## measure the site beside its peers: SIZE=small or large
+	$(BENCH)/venv/bin/python -m tests.bench.run --kit $(KIT) --folder $(BENCH) --size $(SIZE)
+
 messages: $(INSTALLED) ## gather the texts to translate (needs gettext)
 	$(MANAGE) makemessages $(LOCALES:%=--locale %) --ignore var --ignore tests --no-wrap --add-location file --no-obsolete
 	@sed -i '/^"POT-Creation-Date/d' $(LOCALES:%=expo/locale/%/LC_MESSAGES/django.po)
@@ -73,6 +79,13 @@ $(INSTALLED): requirements.txt
 
 $(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+# One environment for the kit and the site, since their search cores are compared in one process.
+$(BENCH)/venv/installed: $(KIT)/requirements.txt requirements.txt
+	$(PYTHON) -m venv $(BENCH)/venv
+	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --requirement $(KIT)/requirements.txt
+	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	@touch $@
 
 %.mo: %.po $(INSTALLED)

@@ -8,8 +8,8 @@ from expo.search.tokens import fold
 
 
 @lru_cache(maxsize=20_000)
-def sort_key(name: str) -> tuple[str, str]:
+def sort_key(name: str) -> str:
     """A key that puts `Éclair` beside `eclair` and 茶 beside `cha`."""
     folded = fold(name)
     # Pinyin takes its time, and most names have none.
-    return folded if folded.isascii() else "".join(lazy_pinyin(folded)), folded
+    return folded if folded.isascii() else f"{''.join(lazy_pinyin(folded))}\0{folded}"

@@ -24,9 +24,10 @@ def booth_key(label: str) -> str:
     return key
 
 
-def booth_order(label: str) -> tuple[tuple[int, str], ...]:
+def booth_order(label: str) -> str:
     """A sort key in natural order: `2-A9` before `2-A10` before `10-A1`."""
-    return tuple((int(piece), "") if piece.isdecimal() else (0, piece) for piece in _pieces(label))
+    pieces = _pieces(label)
+    return "".join(f"1{int(p):020}" if p.isdecimal() else f"0{p}" for p in pieces)
 
 
 def _pieces(label: str) -> list[str]:

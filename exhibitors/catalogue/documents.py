@@ -1,7 +1,6 @@
 """What is searched of an exhibitor and of a product, and the values they have in the facets."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from django.utils.text import slugify
 
@@ -12,10 +11,21 @@ from exhibitors.trade.hs import section
 from expo.countries import country_name
 from expo.languages import CONTENT_LANGUAGES
 from expo.search.port import Document
-from expo.search.tokens import document_tokens
+from expo.search.tokens import document_tokens, name_tokens, words
 from expo.sorting import sort_key
 from expo.text import Text
 from pavilions.booth_codes import booth_key, booth_order
+
+# The facets of both lists, those of products alone, and by what else documents are picked.
+SHARED_FACETS = (
+    *("category", "hall", "country", "pavilion", "offers", "seeks", "language", "origin"),
+    *("certificate", "group", "new"),
+)
+PRODUCT_FACETS = (*SHARED_FACETS, "kind", "sample", "price", "moq", "hs")
+KEYS = ("booth", "exhibitor")
+LAST = "\U0010ffff"  # a sort key after all others
+LATEST = 10**11 - 1  # a moment in seconds that none will pass
+SORTS = (*(f"name.{code}" for code in CONTENT_LANGUAGES), "booth", "new")
 
 
 def exhibitor_document(exhibitor: Exhibitor, vocabulary: Vocabulary) -> Document:
@@ -25,14 +35,17 @@ def exhibitor_document(exhibitor: Exhibitor, vocabulary: Vocabulary) -> Document
     return Document(
         id=exhibitor.pk,
         tokens={
-            "name": _tokens(organisation.name),
+            "name": _name_tokens(organisation.name),
             "booth": _booth_tokens(exhibitor),
-            "brand": _tokens(*organisation.aliases),
+            "brand": _name_tokens(*organisation.aliases),
             "product": _tokens(*(product.name for product in products)),
             "category": _tokens(
                 *_category_names(categories, vocabulary), *_country_names(organisation.country)
             ),
-            "description": _tokens(exhibitor.tagline, exhibitor.description, *exhibitor.tags),
+            "description": _tokens(
+                *(exhibitor.tagline, exhibitor.description, *exhibitor.tags),
+                *(product.description for product in products),
+            ),
         },
         facets={
             **_shared_facets(exhibitor, vocabulary),
@@ -45,6 +58,7 @@ def exhibitor_document(exhibitor: Exhibitor, vocabulary: Vocabulary) -> Document
             ),
         },
         sort=_sort_keys(organisation.name, exhibitor),
+        words=_words(organisation.name, exhibitor.tagline, exhibitor.description),
     )
 
 
@@ -56,7 +70,7 @@ def product_document(product: Product, exhibitor: Exhibitor, vocabulary: Vocabul
         tokens={
             "name": _tokens(product.name),
             "booth": _booth_tokens(exhibitor),
-            "brand": _tokens(exhibitor.organisation.name, *exhibitor.organisation.aliases),
+            "brand": _name_tokens(exhibitor.organisation.name, *exhibitor.organisation.aliases),
             "category": _tokens(
                 *_category_names(categories, vocabulary), *_country_names(product.origin)
             ),
@@ -75,6 +89,7 @@ def product_document(product: Product, exhibitor: Exhibitor, vocabulary: Vocabul
             "hs": _known(section(product.hs_code).lower()),
         },
         sort=_sort_keys(product.name, exhibitor),
+        words=_words(product.name, product.description, exhibitor.organisation.name),
     )
 
 
@@ -92,6 +107,7 @@ def _shared_facets(exhibitor: Exhibitor, vocabulary: Vocabulary) -> Mapping[str,
         "language": exhibitor.languages,
         "group": vocabulary.groups_of.get(country, ()),
         "new": [str(int(exhibitor.organisation_id not in vocabulary.returning))],
+        "booth": {*_booth_keys(exhibitor)},
     }
 
 
@@ -118,29 +134,47 @@ def _prices(product: Product, vocabulary: Vocabulary) -> list[str]:
     return values
 
 
-def _sort_keys(name: Text, exhibitor: Exhibitor) -> Mapping[str, Any]:
+def _sort_keys(name: Text, exhibitor: Exhibitor) -> Mapping[str, str]:
     """Keys by name in each language, by booth (those without one last) and by novelty."""
-    booths = sorted(booth_order(stand.booth.label) for stand in exhibitor.stands.all())
+    booths = (booth_order(stand.booth.label) for stand in exhibitor.stands.all())
     return {
         **{f"name.{code}": sort_key(name.read(code)) for code in CONTENT_LANGUAGES},
-        "booth": (not booths, booths[:1]),
-        "new": -exhibitor.created_at.timestamp(),
+        "booth": min(booths, default=LAST),
+        "new": f"{LATEST - int(exhibitor.created_at.timestamp()):011}",
     }
 
 
+def _texts(*texts: Text | str) -> Iterator[tuple[str, str]]:
+    """All the texts in all their languages, each with its language, or '' where none is known."""
+    for text in texts:
+        if isinstance(text, Text):
+            yield from ((value, code) for code, value in text.items())
+        else:
+            yield text, ""
+
+
 def _tokens(*texts: Text | str) -> list[str]:
-    """The tokens of all the texts in all their languages."""
-    plain = (
-        part for text in texts for part in (text.values() if isinstance(text, Text) else [text])
-    )
-    return [token for part in plain for token in document_tokens(part)]
+    return [token for text, code in _texts(*texts) for token in document_tokens(text, code)]
+
+
+def _name_tokens(*names: Text | str) -> list[str]:
+    return [token for name, code in _texts(*names) for token in name_tokens(name, code)]
+
+
+def _words(*texts: Text | str) -> set[str]:
+    return {word for text, _ in _texts(*texts) for word in words(text)}
+
+
+def _booth_keys(exhibitor: Exhibitor) -> Iterator[str]:
+    """Each booth's key, with and without its hall."""
+    for stand in exhibitor.stands.all():
+        yield from filter(None, (booth_key(stand.booth.label), booth_key(stand.booth.code)))
 
 
 def _booth_tokens(exhibitor: Exhibitor) -> list[str]:
-    """Each booth as its sign has it, in one piece with and without its hall."""
-    booths = [stand.booth for stand in exhibitor.stands.all()]
-    keys = [booth_key(spelling) for booth in booths for spelling in (booth.label, booth.code)]
-    return [*keys, *_tokens(*(booth.label for booth in booths))]
+    """Each booth as its sign has it, and in one piece."""
+    labels = _tokens(*(stand.booth.label for stand in exhibitor.stands.all()))
+    return [*_booth_keys(exhibitor), *labels]
 
 
 def _category_names(slugs: Iterable[str], vocabulary: Vocabulary) -> Iterator[Text]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 
-from exhibitors.catalogue.index import Listing
+from exhibitors.catalogue.listings import Listing
 from exhibitors.directory.listing import ResultPage
 from exhibitors.models import Exhibitor, Product
 

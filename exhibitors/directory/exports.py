@@ -7,7 +7,8 @@ from dataclasses import replace
 from django.http import StreamingHttpResponse
 from django.utils.translation import get_language
 
-from exhibitors.catalogue.index import Catalogue, Listing
+from exhibitors.catalogue.index import Catalogue
+from exhibitors.catalogue.listings import Listing
 from exhibitors.directory.selection import Selection
 from exhibitors.exchange.export import FORMATS, Row, exhibitor_rows, product_rows
 from exhibitors.models import Exhibitor, Product

@@ -6,7 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from exhibitors.catalogue.index import Listing, catalogue_of
+from exhibitors.catalogue.index import catalogue_of
+from exhibitors.catalogue.listings import Listing
 from exhibitors.directory.listing import Choice, ResultPage
 from exhibitors.directory.selection import Selection
 from expo.access import access, public
@@ -61,4 +62,4 @@ def by_letter(choices: list[Choice]) -> list[tuple[str, list[Choice]]]:
 
 
 def _letter(choice: Choice) -> str:
-    return sort_key(choice.name)[0][:1].upper()
+    return sort_key(choice.name)[:1].upper()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.catalogue.bands import ORDER_LIMITS, band_limits
-from exhibitors.catalogue.index import Listing
+from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.models import Product, Trade
 from exhibitors.trade.certificates import certificate_name

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exhibitors.catalogue.index import Catalogue, Listing
+from exhibitors.catalogue.index import Catalogue
+from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from expo.models import Edition, Figure
 from expo.search.port import Query, Results
 from expo.text import Text
 from pavilions.models import Hall, Pavilion
+
+PLACES = ("pavilion", "hall", "country", "category")  # what has pages of its own
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Front:
 
 def everything(catalogue: Catalogue, listing: Listing = Listing.EXHIBITORS) -> Results:
     """All that a list has, for its numbers only."""
-    return catalogue.search(listing, Query(order=(), per_page=0))
+    return catalogue.search(listing, Query(order=(), per_page=0, counted=PLACES))
 
 
 def front(edition: Edition, catalogue: Catalogue) -> Front:

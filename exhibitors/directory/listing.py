@@ -8,12 +8,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
-from exhibitors.catalogue.index import Catalogue, Listing
+from exhibitors.catalogue.index import Catalogue
+from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.directory.facets import Facet
 from exhibitors.directory.selection import Selection, available_sorts
 from exhibitors.models import Exhibitor, Product
-from expo.search.port import Results
 from expo.sorting import sort_key
 
 SHORT = 8  # a facet of so many values or fewer shows those without results as well
@@ -76,10 +76,12 @@ class ResultPage:
         self.selection = selection
         self.language = get_language() or "en"
         self._catalogue = catalogue
-        self.results = self._search(selection)
+        self.results = catalogue.search(selection.listing, selection.query(self.language))
 
-    def _search(self, selection: Selection) -> Results:
-        return self._catalogue.search(selection.listing, selection.query(self.language))
+    def _number(self, selection: Selection) -> int:
+        """How many results another selection has."""
+        query = replace(selection.query(self.language), per_page=0, counted=())
+        return self._catalogue.search(selection.listing, query).total
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -104,7 +106,7 @@ class ResultPage:
         """The address of the same question in the other list, and its number of results."""
         listing = next(each for each in Listing if each is not self.selection.listing)
         selection = self.selection.in_listing(listing)
-        return selection.address.removeprefix("."), self._search(selection).total
+        return selection.address.removeprefix("."), self._number(selection)
 
     @property
     def sorts(self) -> tuple[str, ...]:
@@ -159,7 +161,7 @@ class ResultPage:
     def ways_out(self) -> list[tuple[Chip, int]]:
         """For a search without results: each chosen value with the number of results without it."""
         without = {
-            chip: self._search(self.selection.without(chip.facet.key, chip.value)).total
+            chip: self._number(self.selection.without(chip.facet.key, chip.value))
             for chip in self.chips()
         }
         return [(chip, total) for chip, total in without.items() if total]

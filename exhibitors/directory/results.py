@@ -7,7 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from exhibitors.catalogue.index import Catalogue, Listing, catalogue_of
+from exhibitors.catalogue.index import Catalogue, catalogue_of
+from exhibitors.catalogue.listings import Listing
 from exhibitors.directory.data import as_data
 from exhibitors.directory.exports import export_response
 from exhibitors.directory.listing import ResultPage

@@ -1,13 +1,13 @@
 """What a visitor has chosen, read from an address and written as one: one state, one address."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from exhibitors.catalogue.index import Listing
+from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.directory.facets import FACETS, Facet
 from expo.search.port import RELEVANCE, Query
@@ -97,7 +97,8 @@ class Selection:
             "booth": ("booth", by_name),
             "new": ("new", by_name),
         }[self.sort]
-        return Query(self.text, self._filters(), order, self.page, self.per_page)
+        counted = tuple(dict.fromkeys(facet.dimension for facet in self.facets))
+        return Query(self.text, self._filters(), order, self.page, self.per_page, counted)
 
     def _filters(self) -> dict[str, frozenset[str]]:
         """The values by the index's dimension."""
@@ -119,10 +120,6 @@ class Selection:
     def only_text(self) -> Self:
         """Without any value of a facet; the text stays."""
         return self._choosing({})
-
-    def choosing(self, key: str, values: Iterable[str]) -> Self:
-        """With these values of one facet instead of its present ones."""
-        return self._choosing({**self.values, key: frozenset(values)})
 
     def in_listing(self, listing: Listing) -> Self:
         """The same question to the other list, as far as it knows the facets."""

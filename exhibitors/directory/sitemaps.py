@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from exhibitors.catalogue.index import catalogue_of
-from exhibitors.directory.front import everything
+from exhibitors.directory.front import PLACES, everything
 from exhibitors.models import Exhibitor, Product
 from expo.access import access, public
 from expo.editions import current_edition
@@ -75,7 +75,7 @@ def _places(edition: Edition) -> list[Page]:
     counts = everything(catalogue_of(edition)).counts
     places = [
         (kind, value)
-        for kind in ("pavilion", "hall", "country", "category")
+        for kind in PLACES
         for value, number in sorted(counts.get(kind, {}).items())
         if number
     ]

@@ -5,7 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from exhibitors.catalogue.index import Listing, catalogue_of
+from exhibitors.catalogue.index import catalogue_of
+from exhibitors.catalogue.listings import Listing
 from exhibitors.directory.front import front
 from exhibitors.directory.results import results
 from exhibitors.models import Exhibitor, Product

@@ -1,6 +1,6 @@
 """What facets mean, in sets of documents. A set is an integer: bit n stands for document n."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 
@@ -28,10 +28,13 @@ def narrow(hits: int, sets: Sets, filters: Filters) -> dict[str | None, int]:
     return narrowed
 
 
-def count(narrowed: Mapping[str | None, int], sets: Sets) -> dict[str, dict[str, int]]:
+def count(
+    narrowed: Mapping[str | None, int], sets: Sets, counted: Iterable[str]
+) -> dict[str, dict[str, int]]:
     """For each value the number of results that choosing it alone in its facet would give."""
     counts = {}
-    for facet, values in sets.items():
+    for facet in counted:
+        values = sets.get(facet, {})
         within = narrowed.get(facet, narrowed[None])
         counts[facet] = {
             value: (within & documents).bit_count() for value, documents in values.items()

@@ -1,6 +1,6 @@
 """Small tags that every page uses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from babel import Locale
 from babel.dates import format_interval
@@ -14,6 +14,8 @@ from expo.countries import country_name
 from expo.editions import page_address
 from expo.languages import language_tag
 from expo.models import Edition
+from expo.search.marks import spans
+from expo.search.tokens import QueryToken
 from expo.text import Text
 
 register = template.Library()
@@ -29,6 +31,17 @@ def page(context: Context, name: str, *args: object) -> str:
 def bdi(text: Text) -> SafeString:
     """A name that keeps its own language and direction wherever it stands."""
     return format_html('<bdi lang="{}">{}</bdi>', text.lang, text)
+
+
+@register.filter
+def marked(text: Text, tokens: Sequence[QueryToken]) -> SafeString:
+    """The same with the words marked that a search was for."""
+    shown, at, parts = str(text), 0, []
+    for start, end in spans(shown, tokens or (), text.language()):
+        parts.append(format_html("{}<mark>{}</mark>", shown[at:start], shown[start:end]))
+        at = end
+    marks = format_html_join("", "{}", ((part,) for part in (*parts, shown[at:])))
+    return format_html('<bdi lang="{}">{}</bdi>', text.lang, marks)
 
 
 @register.filter

@@ -1,20 +1,22 @@
 """Documents and queries in few words."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from expo.search.port import RELEVANCE, Document, Query
-from expo.search.tokens import document_tokens
+from expo.search.tokens import document_tokens, words
+
+FACETS = ("country", "hall", "category", "offers")
 
 
-def document(id_: int, name: str = "", *, at: Any = 0, **more: str | Iterable[str]) -> Document:
+def document(id_: int, name: str = "", *, at: int = 0, **more: str | Iterable[str]) -> Document:
     """A document: strings are texts by field, lists a facet's values; `at` is its place."""
     texts = {"name": name} | {key: text for key, text in more.items() if isinstance(text, str)}
     return Document(
         id=id_,
         tokens={key: document_tokens(text) for key, text in texts.items()},
         facets={key: values for key, values in more.items() if not isinstance(values, str)},
-        sort={"place": at},
+        sort={"place": f"{at:04}"},
+        words=[word for text in texts.values() for word in words(text)],
     )
 
 
@@ -28,4 +30,4 @@ def query(
 ) -> Query:
     """A query: a text, and the values chosen by facet."""
     filters = {facet: frozenset(values) for facet, values in chosen.items()}
-    return Query(text, filters, order, page, per_page)
+    return Query(text, filters, order, page, per_page, FACETS)

@@ -49,7 +49,8 @@ def test_an_unknown_facet_has_no_results(stocked):
 
 
 def test_counts_of_everything(stocked):
-    assert stocked.search(query()).counts == {
+    counts = stocked.search(query()).counts
+    assert {facet: values for facet, values in counts.items() if values} == {
         "country": {"cn": 2, "vn": 1, "de": 1},
         "hall": {"1": 1, "2": 2, "3": 1},
         "category": {"food": 3, "tea": 2, "coffee": 1, "machines": 2},

@@ -6,7 +6,8 @@ from unittest.mock import patch
 import pytest
 from django.utils import timezone
 
-from exhibitors.catalogue.index import Listing, catalogue_of
+from exhibitors.catalogue.index import catalogue_of
+from exhibitors.catalogue.listings import Listing
 from exhibitors.models import Exhibitor
 from expo.search.changes import record
 from expo.search.port import Query

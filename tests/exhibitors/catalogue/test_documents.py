@@ -64,7 +64,7 @@ def vocabulary(edition):
 
 def test_what_is_searched_of_an_exhibitor(tea_house, vocabulary):
     tokens = exhibitor_document(tea_house, vocabulary).tokens
-    assert set(tokens["name"]) == {"tea", "house", "茶馆", "馆"}
+    assert set(tokens["name"]) == {"tea", "house", "茶馆", "馆", "cha", "guan", "chaguan"}
     assert set(tokens["booth"]) == {"3b12", "b12", "3", "b012"}
     assert set(tokens["brand"]) == {"longjing"}
     assert set(tokens["product"]) == {"spring", "tea", "春茶", "茶"}
@@ -86,6 +86,7 @@ def test_an_exhibitor_s_values(tea_house, vocabulary):
         "certificate": {"iso-9001", "organic"},
         "group": {"tea-lands"},
         "new": {"1"},
+        "booth": {"3b12", "b12"},
     }
 
 
@@ -109,6 +110,7 @@ def test_a_product_s_values(tea_house, vocabulary):
         "language": {"en", "zh"},
         "group": {"tea-lands"},
         "new": {"1"},
+        "booth": {"3b12", "b12"},
         "exhibitor": {str(tea_house.pk)},
         "kind": {"goods"},
         "sample": {"1"},

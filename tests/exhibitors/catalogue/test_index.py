@@ -2,7 +2,8 @@
 
 import pytest
 
-from exhibitors.catalogue.index import Catalogue, Listing, catalogue_of, forget_catalogues
+from exhibitors.catalogue.index import Catalogue, catalogue_of, forget_catalogues
+from exhibitors.catalogue.listings import Listing
 from exhibitors.models import Exhibitor
 from expo.models import IndexChange
 from expo.search.changes import record
@@ -149,7 +150,7 @@ def test_queries_do_not_grow_with_the_changes(edition, django_assert_num_queries
 
 
 def test_more_than_a_batch_is_read(edition, monkeypatch):
-    monkeypatch.setattr("exhibitors.catalogue.index.BATCH", 2)
+    monkeypatch.setattr("exhibitors.catalogue.feed.BATCH", 2)
     exhibitors = [make_exhibitor() for _ in range(5)]
     assert found(edition) == [exhibitor.pk for exhibitor in exhibitors]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from exhibitors.catalogue.index import Listing
+from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.directory.facets import CATEGORY, COUNTRY, HALL, PRICE, Facet
 from exhibitors.directory.listing import AT_FIRST, MOST, SHORT, ResultPage

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exhibitors.catalogue.index import Listing
+from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.directory.selection import MOST_TEXT, PER_PAGE, SORTS, Selection
 from expo.regions import REGION_OF
@@ -80,6 +80,10 @@ def test_changes_lead_to_the_first_page() -> None:
     assert selection.without("hall", "1").address == "?q=tea&hall=2"
     assert selection.only_text().address == "?q=tea"
     assert selection.on_page(5).address == "?q=tea&hall=1&hall=2&page=5"
+
+
+def test_what_is_unknown_is_told_once() -> None:
+    assert read("country=atlantis&hall=1").without("hall", "1").unknown == ()
 
 
 def test_the_other_list_gets_what_it_knows() -> None:
