@@ -1,5 +1,7 @@
 """Which rows speak of one exhibitor, and what they say together."""
 
+from copy import deepcopy
+
 import pytest
 
 from exhibitors.exchange.exhibitor_rows import ExhibitorRecord
@@ -77,7 +79,8 @@ def test_what_rows_say_together():
     ],
 )
 def test_which_rows_are_one(one: ExhibitorRecord, other: ExhibitorRecord, together: bool):
-    merged = [record.rows for record in merge_rows([one, other])]
+    rows = deepcopy([one, other])  # what is merged grows
+    merged = [record.rows for record in merge_rows(rows)]
     assert [sorted(rows) for rows in merged] == ([[2, 3]] if together else [[2], [3]])
 
 
