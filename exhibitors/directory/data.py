@@ -23,6 +23,7 @@ def as_data(page: ResultPage) -> dict[str, Any]:
         "page": page.selection.page,
         "pages": page.pages,
         "corrected": page.results.corrected,
+        "partial": page.results.partial,
         "facets": _facets(page),
         "results": results,
     }

@@ -14,11 +14,15 @@ from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.directory.facets import Facet
 from exhibitors.directory.selection import Selection, available_sorts
 from exhibitors.models import Exhibitor, Product
+from expo.search.marks import spans
+from expo.search.port import RELEVANCE, Query
+from expo.search.tokens import QueryToken, query_tokens
 from expo.sorting import sort_key
 
 SHORT = 8  # a facet of so many values or fewer shows those without results as well
 AT_FIRST = 6  # a longer one shows so many and the rest on demand
 MOST = 40  # a facet of more values has a page of its own
+MATCHES = 100  # products that are looked through for what the rows of a page show
 MODELS: dict[Listing, type[Exhibitor] | type[Product]] = {
     Listing.EXHIBITORS: Exhibitor,
     Listing.PRODUCTS: Product,
@@ -94,12 +98,45 @@ class ResultPage:
         return self.results.total
 
     @cached_property
+    def tokens(self) -> list[QueryToken]:
+        """The words that were searched, which rows mark."""
+        return query_tokens(self.results.corrected or self.selection.text)
+
+    @cached_property
     def rows(self) -> list[Any]:
-        """This page's exhibitors or products, in the order of the results."""
+        """This page's exhibitors or products, in the order of the results.
+
+        For a text each exhibitor has the product that matches it best as its `match`.
+        """
         model = MODELS[self.selection.listing]
         published: QuerySet[Any] = model.objects.published()
         by_id = published.for_rows().in_bulk(self.results.ids)  # type: ignore[attr-defined]
-        return [by_id[id_] for id_ in self.results.ids if id_ in by_id]
+        rows = [by_id[id_] for id_ in self.results.ids if id_ in by_id]
+        if self.tokens and self.selection.listing is Listing.EXHIBITORS:
+            matches = self._matches([row.pk for row in rows])
+            for row in rows:
+                row.match = matches.get(row.pk)
+        return rows
+
+    def _matches(self, exhibitor_ids: Sequence[int]) -> dict[int, Product]:
+        """The product of each exhibitor that has the words searched, by exhibitor."""
+        query = Query(
+            self.results.corrected or self.selection.text,
+            {"exhibitor": frozenset(map(str, exhibitor_ids))},
+            (RELEVANCE, f"name.{self.language}"),
+            per_page=MATCHES,
+        )
+        found = self._catalogue.search(Listing.PRODUCTS, query)
+        if found.partial or found.corrected:
+            return {}
+        products = Product.objects.published().select_related("exhibitor__edition")
+        by_id = products.in_bulk(found.ids)
+        best_last = [by_id[id_] for id_ in reversed(found.ids) if id_ in by_id]
+        return {
+            product.exhibitor_id: product
+            for product in best_last
+            if spans(str(product.name), self.tokens, product.name.language())
+        }
 
     @cached_property
     def other(self) -> tuple[str, int]:

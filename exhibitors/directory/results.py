@@ -1,14 +1,21 @@
 """Answers a request for a list of results, whichever page it stands on."""
 
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
+from django.utils.http import quote_etag
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from exhibitors.catalogue.index import Catalogue, catalogue_of
 from exhibitors.catalogue.listings import Listing
+from exhibitors.directory.beside import pavilions_beside, sessions_beside
+from exhibitors.directory.booths import exhibitor_at
 from exhibitors.directory.data import as_data
 from exhibitors.directory.exports import export_response
 from exhibitors.directory.listing import ResultPage
@@ -16,6 +23,7 @@ from exhibitors.directory.selection import Selection
 from exhibitors.exchange.export import FORMATS
 from exhibitors.models import Category
 from expo.models import Edition
+from expo.release import release
 from pavilions.models import Pavilion
 
 
@@ -30,20 +38,64 @@ def results(
     """A list as a page or as data; `fixed` narrows it to what the page is about."""
     catalogue = catalogue_of(edition)
     selection = Selection.read(listing, request.GET, catalogue.vocabulary, fixed)
-    if moved := _renamed(edition, selection, request, catalogue):
-        return redirect(request.path + moved.address.removeprefix("."), permanent=True)
+    if address := _elsewhere(request, edition, selection, catalogue):
+        return address
     wanted = request.GET.get("format")
     if wanted in FORMATS:
         return export_response(selection, catalogue, edition, wanted)
+    etag = _etag(request, catalogue, selection)
+    if etag and (unchanged := get_conditional_response(request, etag=etag)):
+        return unchanged
     page = ResultPage(selection, catalogue)
     if wanted == "json":
         return JsonResponse(as_data(page), json_dumps_params={"ensure_ascii": False})
     if selection.page > page.pages:
         raise Http404(_("There is no page %(number)s.") % {"number": selection.page})
+    response = render(request, template, {**_shown(edition, page), **(context or {})})
+    if etag:
+        response["ETag"] = etag
+        patch_cache_control(response, private=True, no_cache=True)
+        patch_vary_headers(response, ["Cookie"])
+    return response
+
+
+def _shown(edition: Edition, page: ResultPage) -> dict[str, Any]:
+    """What a page of results shows."""
+    return {
+        "edition": edition,
+        "page": page,
+        "selection": page.selection,
+        "pavilions_beside": pavilions_beside(page.vocabulary, page.tokens),
+        "sessions_beside": sessions_beside(edition, page.tokens),
+    }
+
+
+def _elsewhere(
+    request: HttpRequest, edition: Edition, selection: Selection, catalogue: Catalogue
+) -> HttpResponseBase | None:
+    """Lead a question to its one address, and the code of a booth to who stands there."""
+    if moved := _renamed(edition, selection, request, catalogue):
+        return redirect(request.path + moved.address.removeprefix("."), permanent=True)
+    if request.GET.get("format"):
+        return None
+    if not selection.fixed and (found := exhibitor_at(catalogue, selection.text)):
+        return redirect(found)
     if not selection.unknown and request.GET.urlencode() != selection.address.lstrip("?."):
         return redirect(request.path + selection.address.removeprefix("."))
-    shown = {"edition": edition, "page": page, "selection": selection}
-    return render(request, template, {**shown, **(context or {})})
+    return None
+
+
+def _etag(request: HttpRequest, catalogue: Catalogue, selection: Selection) -> str:
+    """What changes whenever the page may; '' where that isn't known.
+
+    With a text the page also shows sessions, whose changes the index doesn't follow. The day is
+    in it since stands are shown as moved for some days.
+    """
+    if selection.text or not catalogue.version:
+        return ""
+    parts = (catalogue.version, release(), get_language(), request.get_full_path())
+    digest = hashlib.sha256(repr((*parts, timezone.localdate())).encode())
+    return quote_etag(digest.hexdigest()[:32])
 
 
 def _renamed(

@@ -33,11 +33,14 @@ def bdi(text: Text) -> SafeString:
     return format_html('<bdi lang="{}">{}</bdi>', text.lang, text)
 
 
-@register.filter
-def marked(text: Text, tokens: Sequence[QueryToken]) -> SafeString:
-    """The same with the words marked that a search was for."""
+@register.simple_tag(takes_context=True)
+def marked(context: Context, text: Text) -> SafeString:
+    """The same; on a page of results, with the words marked that the search was for."""
+    tokens: Sequence[QueryToken] = getattr(context.get("page"), "tokens", ())
+    if not tokens:
+        return bdi(text)
     shown, at, parts = str(text), 0, []
-    for start, end in spans(shown, tokens or (), text.language()):
+    for start, end in spans(shown, tokens, text.language()):
         parts.append(format_html("{}<mark>{}</mark>", shown[at:start], shown[start:end]))
         at = end
     marks = format_html_join("", "{}", ((part,) for part in (*parts, shown[at:])))
