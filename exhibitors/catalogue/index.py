@@ -5,8 +5,9 @@ import subprocess
 import sys
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from pathlib import Path
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.utils import timezone
@@ -23,7 +24,9 @@ from expo.search.port import Query, Results
 
 AT_ONCE = 1_000  # an edition of so many rows is indexed while its visitor waits
 IN_MEMORY = 50_000  # one of so many is searched in memory until there is an index
-ANSWERS = 1_000  # that are remembered
+ANSWERS = 500  # that are remembered, with the rows and facets of their pages
+
+T = TypeVar("T")
 
 
 class NotReadyError(Exception):
@@ -41,7 +44,7 @@ class Catalogue:
         self._next_turn: datetime.datetime | None = None  # when the clock shows or hides something
         self._vocabulary = Vocabulary()
         self._generation = ""  # whose vocabulary that is
-        self._answers: OrderedDict[Hashable, Results] = OrderedDict()
+        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
         self._builder: subprocess.Popen[bytes] | None = None
         self._substitute: Catalogue | None = None
 
@@ -60,17 +63,23 @@ class Catalogue:
         """Answer a query on one of the lists. Raises NotReadyError."""
         if self._substitute:
             return self._substitute.search(listing, query)
-        key = (listing, _key(query))
         with self._lock:
             if self._store.state is None:
                 raise NotReadyError
+            engine = self._store.engines[listing]
+            return self.remembered((listing, _key(query)), lambda: engine.search(query))
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made for a key since the last change, or else is made now."""
+        with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)
             else:
-                self._answers[key] = self._store.engines[listing].search(query)
+                self._answers[key] = make()
                 if len(self._answers) > ANSWERS:
                     self._answers.popitem(last=False)
-            return self._answers[key]
+            answer: T = self._answers[key]
+            return answer
 
     def forget_answers(self) -> None:
         """Answer every query anew, as after a change."""

@@ -1,9 +1,9 @@
 """A page of results as the visitor sees it: rows, facets, chips and pages."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language
@@ -23,6 +23,7 @@ SHORT = 8  # a facet of so many values or fewer shows those without results as w
 AT_FIRST = 6  # a longer one shows so many and the rest on demand
 MOST = 40  # a facet of more values has a page of its own
 MATCHES = 100  # products that are looked through for what the rows of a page show
+T = TypeVar("T")
 MODELS: dict[Listing, type[Exhibitor] | type[Product]] = {
     Listing.EXHIBITORS: Exhibitor,
     Listing.PRODUCTS: Product,
@@ -97,6 +98,12 @@ class ResultPage:
         """The number of all results."""
         return self.results.total
 
+    def _remembered(self, part: str, make: Callable[[], list[T]]) -> list[T]:
+        """A part of this page, kept until something changes."""
+        chosen = self.selection
+        key = (chosen.listing, *chosen.fixed.items(), *chosen.pairs(), chosen.per_page)
+        return self._catalogue.remembered((part, self.language, key), make)
+
     @cached_property
     def tokens(self) -> list[QueryToken]:
         """The words that were searched, which rows mark."""
@@ -108,6 +115,9 @@ class ResultPage:
 
         For a text each exhibitor has the product that matches it best as its `match`.
         """
+        return self._remembered("rows", self._read_rows)
+
+    def _read_rows(self) -> list[Any]:
         model = MODELS[self.selection.listing]
         published: QuerySet[Any] = model.objects.published()
         by_id = published.for_rows().in_bulk(self.results.ids)  # type: ignore[attr-defined]
@@ -205,6 +215,9 @@ class ResultPage:
 
     def panels(self) -> list[FacetPanel]:
         """The facets that can narrow these results, or do already."""
+        return self._remembered("panels", self._make_panels)
+
+    def _make_panels(self) -> list[FacetPanel]:
         panels = []
         for facet in self.selection.facets:
             choices = self.choices(facet)

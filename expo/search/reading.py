@@ -63,14 +63,18 @@ def _mend(text: str, tokens: Sequence[QueryToken], lexicon: Lexicon) -> str | No
 
 
 def _nearest(word: str, known: Sequence[QueryToken], lexicon: Lexicon) -> str | None:
-    """Of the most similar words the one that most documents have beside the words known."""
+    """Of the most similar words the likeliest that stands beside the words known.
+
+    That is one of the same letters, or else the one that most documents have.
+    """
     for slips in (1, 2) if len(word) >= _LONG else (1,):
         candidates = []
         for similar in lexicon.similar(word, slips):
-            tokens = query_tokens(similar)
-            if lexicon.number(tokens, len(tokens)):  # it may have gone out of use
-                tokens += known
-                candidates.append((-lexicon.number(tokens, len(tokens)), similar))
+            if lexicon.number([QueryToken(similar)], 1):  # it may have gone out of use
+                tokens = [*known, *query_tokens(similar)]
+                number = lexicon.number(tokens, len(tokens))
+                # A letter doubled, or two in the wrong order, is likelier than any other one.
+                candidates.append((not number, set(similar) != set(word), -number, similar))
         if candidates:
-            return min(candidates)[1]
+            return min(candidates)[-1]
     return None

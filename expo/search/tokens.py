@@ -6,49 +6,59 @@ characters, so that a word is found wherever it stands. Chinese names are found 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from pypinyin import lazy_pinyin
+from expo.search.folding import fold
+from expo.search.pinyin import pinyin
+from expo.search.stems import stems
 
-from expo.search.stems import stem, stems
+__all__ = [
+    "Place",
+    "QueryToken",
+    "document_tokens",
+    "fold",
+    "is_spaced",
+    "name_tokens",
+    "places",
+    "query_tokens",
+    "words",
+]
 
-UNSPACED = (
-    "\u0e00-\u0eff"  # Thai, Lao
-    "\u1780-\u17ff"  # Khmer
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u3005-\u3007\u3041-\u30fa\u30fc-\u30ff"  # Japanese
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Chinese
     "\uac00-\ud7a3"  # Korean
     "\U00020000-\U0003134f"  # rarer Chinese characters
 )
-# Accents of Latin, Greek and Cyrillic, Hebrew and Arabic vowel signs, the Arabic stretch.
-MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
-_RUN = re.compile(f"(?P<unspaced>[{UNSPACED}]+)|[^\\W_{UNSPACED}]+")
-_COMPOUND = re.compile(f"[^\\W_{UNSPACED}]+(?:['’-][^\\W_{UNSPACED}]+)+")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
-_MARK = re.compile(f"[{MARKS}]")
-# What folding case and taking marks away leaves different, though people type it alike.
-_ALIKE = str.maketrans(
-    {"ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "・": " ",
-     "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ٱ": "ا"}
-    | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
-)  # fmt: skip
+# The vowel signs of India's scripts are no word characters to Python, but parts of words.
+_WORD = f"(?:[^\\W_{_UNSPACED}]|[\u0900-\u0963\u0966-\u0dff])+"
+_RUN = re.compile(
+    f"(?P<unspaced>[{_UNSPACED}]+)|(?P<signed>(?<!\\w)(?:c\\+\\+|[cf]#))|{_WORD}(?:['&-]{_WORD})*"
+)
+_UNSPACED_CHARACTER = re.compile(f"[{_UNSPACED}]")
+_PART = re.compile("[^'&-]+")
+# Written apart and in one piece alike: 100 kg, 3 D, e commerce; not a, i, o, u, y, which are words.
+_PARTED = re.compile(r"\b(?:\d+ (?=[a-z]{1,3}\b)|[b-hj-np-tvwxz] (?=[a-z]))[a-z]+\b")
 
 LONGEST = 64  # characters of a token; the rest of a longer one says nothing more
 MOST_TOKENS = 24  # of a question
 MOST_TEXT = 1_000  # characters of a question
 SHORTEST_MENDABLE = 4
-JOINED = (2, 3, 4)  # so many syllables may be typed as one word
+
+Place = tuple[int, int, tuple[str, ...]]  # start, end, the tokens that stand there
 
 
 @dataclass(frozen=True, slots=True)
 class QueryToken:
     """A word of a question that documents must have.
 
-    Each token of `any_of` counts as the word itself: it and its stems. For a `prefix`, tokens
-    that begin with it count as well, after those. A `mendable` word may hold slips.
+    Each token of `any_of` counts as the word itself: it, its stems, and what it makes in one
+    piece with the word beside it. For a `prefix`, tokens that begin with it count as well, after
+    those. A `mendable` word may hold slips.
     """
 
     text: str
@@ -61,89 +71,111 @@ class QueryToken:
         object.__setattr__(self, "any_of", self.any_of or (self.text,))
 
 
-def fold(text: str) -> str:
-    """The text as comparing sees it: `Ｃafé` and `cafe` are one."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    return unicodedata.normalize("NFC", _MARK.sub("", apart)).translate(_ALIKE)
+def places(folded: str, language: str = "") -> Iterator[Place]:
+    """Where the tokens of a folded text stand in it."""
+    yield from _places(folded, language)
+    yield from _parted(folded)
 
 
-@lru_cache(maxsize=8192)  # names of categories, countries and exhibitors are in many documents
+def _places(folded: str, language: str) -> Iterator[Place]:
+    for run in _RUN.finditer(folded):
+        start, end, text = run.start(), run.end(), run[0]
+        if run["unspaced"]:
+            yield from ((i, min(i + 2, end), (folded[i : i + 2],)) for i in range(start, end - 1))
+            yield end - 1, end, (text[-1],)
+        elif run["signed"]:
+            yield start, end, (text[0], text)
+        else:
+            parts = list(_PART.finditer(text))
+            for part in parts:
+                tokens = stems(part[0][:LONGEST], language)
+                yield start + part.start(), start + part.end(), tokens
+            if len(parts) > 1:
+                yield start, end, ("".join(part[0] for part in parts)[:LONGEST],)
+
+
+def _parted(folded: str) -> Iterator[Place]:
+    for parted in _PARTED.finditer(folded):
+        yield *parted.span(), (parted[0].replace(" ", "")[:LONGEST],)
+
+
 def document_tokens(text: str, language: str = "") -> Sequence[str]:
-    """A text's tokens in their order, each word followed by its stem where that is another.
+    """A text's tokens in their order, each word followed by its stems.
 
     A run's last character stands alone as well, and what a hyphen or an apostrophe joins also
     stands in one piece: `e-commerce` gives `e`, `commerce` and `ecommerce`.
     """
+    # Names of categories, countries and exhibitors are in many documents, long texts in one.
+    return _of_name(text, language) if len(text) <= LONGEST else _of_text(text, language)
+
+
+def _of_text(text: str, language: str) -> Sequence[str]:
     folded = fold(text)
     tokens: list[str] = []
-    for run in _RUN.finditer(folded):
-        word = run[0]
-        if run["unspaced"]:
-            tokens += [word[i : i + 2] for i in range(len(word))]
-        else:
-            tokens += dict.fromkeys((word[:LONGEST], stem(word[:LONGEST], language)))
-    tokens += [re.sub("['’-]", "", each[0])[:LONGEST] for each in _COMPOUND.finditer(folded)]
+    for chunk in folded.split():
+        tokens += _of_chunk(chunk, language) if len(chunk) <= LONGEST else _of(chunk, language)
+    tokens += [token for _, _, (token,) in _parted(folded)]
     return tuple(tokens)
 
 
-@lru_cache(maxsize=8192)
+def _of(chunk: str, language: str) -> Sequence[str]:
+    return tuple(token for _, _, tokens in _places(chunk, language) for token in tokens)
+
+
+_of_name = lru_cache(maxsize=8_192)(_of_text)
+_of_chunk = lru_cache(maxsize=32_768)(_of)
+
+
+@lru_cache(maxsize=8_192)
 def name_tokens(text: str, language: str = "") -> Sequence[str]:
-    """The tokens of a name: of a Chinese one its pinyin too.
-
-    That is each syllable, two to four neighbours in one piece, the whole name in one piece, and
-    its initials.
-    """
-    tokens = document_tokens(text, language)
-    folded = fold(text)
-    return (*tokens, *dict.fromkeys(_pinyin(folded))) if _HAN.search(folded) else tokens
-
-
-def _pinyin(name: str) -> Iterator[str]:
-    for run in _HAN.finditer(name):
-        syllables = lazy_pinyin(run[0])
-        yield from _joined(syllables)
-        if "v" in "".join(syllables):  # ü is typed as v or as u
-            yield from _joined([syllable.replace("v", "u") for syllable in syllables])
-    whole = lazy_pinyin("".join(run[0] for run in _RUN.finditer(name)))
-    yield "".join(whole)[:LONGEST]
-
-
-def _joined(syllables: list[str]) -> Iterator[str]:
-    yield from syllables
-    for length in JOINED:
-        for start in range(len(syllables) - length + 1):
-            yield "".join(syllables[start : start + length])
-    yield "".join(syllables)[:LONGEST]
-    if len(syllables) > 2:
-        yield "".join(syllable[0] for syllable in syllables)
+    """The tokens of a name: of a Chinese one its pinyin too."""
+    return (*document_tokens(text, language), *(token[:LONGEST] for token in pinyin(fold(text))))
 
 
 def query_tokens(text: str) -> list[QueryToken]:
     """What to look for, each once; the last word may still be being typed, so it is a prefix."""
-    tokens: dict[QueryToken, None] = {}
-    runs = list(_RUN.finditer(fold(text[:MOST_TEXT])))
-    for run in runs:
-        word = run[0]
-        if not run["unspaced"]:
-            tokens[_query_token(word[:LONGEST], is_last=run is runs[-1])] = None
-        elif len(word) == 1:
-            tokens[QueryToken(word, prefix=True)] = None
+    # Some characters fold to many, so the bound stands on both sides.
+    asked = list(_asked(fold(text[:MOST_TEXT])[:MOST_TEXT]))
+    tokens: dict[tuple[str, bool], QueryToken] = {}
+    for i in range(len(asked)):
+        is_last = i == len(asked) - 1
+        if (asked[i], is_last) not in tokens:
+            tokens[asked[i], is_last] = _query_token(asked, i, is_last=is_last)
+        if len(tokens) == MOST_TOKENS:
+            break
+    return list(dict.fromkeys(tokens.values()))
+
+
+def _asked(folded: str) -> Iterator[str]:
+    """The words of a question, and its pairs of characters; a character that stands alone too."""
+    for run in _RUN.finditer(folded):
+        text = run[0]
+        if run["unspaced"]:
+            yield from (text[i : i + 2] for i in range(max(len(text) - 1, 1)))
+        elif run["signed"]:
+            yield text
         else:
-            tokens |= {QueryToken(word[i : i + 2]): None for i in range(len(word) - 1)}
-    return list(tokens)[:MOST_TOKENS]
+            yield from (part[:LONGEST] for part in _PART.findall(text))
 
 
-def _query_token(word: str, *, is_last: bool) -> QueryToken:
-    return QueryToken(word, stems(word), prefix=is_last, mendable=_is_mendable(word))
+def _query_token(asked: Sequence[str], i: int, *, is_last: bool) -> QueryToken:
+    word = asked[i]
+    if not is_spaced(word):
+        return QueryToken(word, prefix=len(word) == 1)
+    beside = [a + b for a, b in pairwise(asked[max(i - 1, 0) : i + 2]) if is_spaced(a + b)]
+    any_of = (each for one in (word, *beside) for each in stems(one[:LONGEST], "en", "es"))
+    return QueryToken(word, tuple(dict.fromkeys(any_of)), is_last, _is_mendable(word))
+
+
+def is_spaced(word: str) -> bool:
+    """Whether a token is a word of a script that sets words apart."""
+    return not _UNSPACED_CHARACTER.search(word)
 
 
 def words(text: str) -> Sequence[str]:
     """A text's words as they are written, each once: what spelling is mended from."""
-    folded = dict.fromkeys(run[0] for run in _RUN.finditer(fold(text)) if not run["unspaced"])
-    return [word for word in folded if _is_mendable(word)]
+    return [word for word in dict.fromkeys(_asked(fold(text))) if _is_mendable(word)]
 
 
 def _is_mendable(word: str) -> bool:
-    return SHORTEST_MENDABLE <= len(word) <= LONGEST and word.isalpha()
+    return len(word) >= SHORTEST_MENDABLE and word.isalpha() and is_spaced(word)

@@ -40,7 +40,10 @@ def page_of(
     def search(listing: Listing, query: Query) -> Results:
         return Results(total(query) if callable(total) else total, [], counts or {})
 
-    catalogue: Any = SimpleNamespace(vocabulary=WORDS, search=search)
+    def remembered(key: object, make: Callable[[], Any]) -> Any:
+        return make()
+
+    catalogue: Any = SimpleNamespace(vocabulary=WORDS, search=search, remembered=remembered)
     return ResultPage(Selection(Listing.EXHIBITORS, **chosen), catalogue)
 
 

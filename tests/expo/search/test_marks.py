@@ -17,6 +17,19 @@ MARKED = [
     ("杭州阿里巴巴茶业", "阿里巴", ["阿里巴"]),
     ("茶叶与茶具", "茶", ["茶", "茶"]),
     ("Tea 茶叶", "茶叶 tea", ["Tea", "茶叶"]),
+    ("ｸﾞﾘｰﾝ茶", "グリ", ["ｸﾞﾘ"]),
+    ("น้ำชา และ ชา", "ชา", ["ชา", "ชา"]),
+    ("한국 서울시", "서울", ["서울"]),
+    ("Ｔｅａ", "tea", ["Ｔｅａ"]),
+    ("Straße 5㎏", "strasse 5kg", ["Straße", "5㎏"]),
+    ("Our e-commerce", "ecommerce", ["e-commerce"]),
+    ("Our ecommerce", "e commerce", ["ecommerce"]),
+    ("Up to 100 kg each", "100kg", ["100 kg"]),
+    ("في المكتبات", "مكتبة", ["المكتبات"]),
+    ("في المكتبات", "مكت", ["المكتبات"]),
+    ("عن ع", "ع", ["عن", "ع"]),
+    ("مُحَمَّد", "محمد", ["مُحَمَّد"]),
+    ("AT&T", "at&t", ["AT&T"]),
     ("Green tea", "coffee", []),
     ("Green tea", "", []),
     ("", "tea", []),
@@ -35,3 +48,9 @@ def test_spans_are_ascending_and_apart(text, question):
     for start, end in spans(text, query_tokens(question)):
         assert ends[-1] <= start < end <= len(text)
         ends.append(end)
+
+
+@given(st.one_of(st.text(), st.text("abé\u0301茶叶ชาำｸﾞﬁ한국 -'5")))
+def test_a_text_is_marked_where_it_is_found(text):
+    tokens = query_tokens(text[:40])
+    assert bool(spans(text[:40], tokens)) == bool(tokens)
