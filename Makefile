@@ -18,11 +18,12 @@ LOCALES := zh_Hans
 LISTS := $(addprefix ../shared/data/exhibitors/,waic-2026.csv gamescom-2026.csv paris-airshow-2023.csv)
 BENCH := $(DATA)/bench
 KIT := ../shared/bench
+STRINGS := ../shared/data/text/blns.json
 SIZE ?= small
 SYSTEM_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk
 
 .DELETE_ON_ERROR:
-.PHONY: help run dev test lint system-packages check-lists bench messages lock clean
+.PHONY: help run dev test lint system-packages check-lists check-search bench messages lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
@@ -55,8 +56,15 @@ check-lists: $(INSTALLED) ## import each real list twice and say what became of 
 	@scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && export EXPO_DATA="$$scratch" \
 	&& $(MANAGE) migrate --verbosity 0 && $(MANAGE) check_lists $(LISTS)
 
+check-search: $(INSTALLED) $(TRANSLATIONS) ## find every word of the demo and of a real list, typed rightly, wrongly and in pinyin
+	@$(BIN)/python -m tests.bench.check_search $(STRINGS) $(firstword $(LISTS))
+
 bench: $(BENCH)/venv/installed $(TRANSLATIONS) ## measure the site beside its peers: SIZE=small or large
 	$(BENCH)/venv/bin/python -m tests.bench.run --kit $(KIT) --folder $(BENCH) --size $(SIZE)
+
+mutation: $(INSTALLED_DEV) $(TRANSLATIONS) ## change the code in thousands of small ways and count what the tests notice (hours)
+	$(BIN)/pip install --quiet --disable-pip-version-check mutmut==3.8.1
+	PATH=$(CURDIR)/$(BIN):$$PATH mutmut run --max-children 2
 
 messages: $(INSTALLED) ## gather the texts to translate (needs gettext)
 	$(MANAGE) makemessages $(LOCALES:%=--locale %) --ignore var --ignore tests --no-wrap --add-location file --no-obsolete

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from exhibitors.exchange.report import FieldChange
 from exhibitors.models import Category, Exhibitor, Product
 from expo.models import IndexChange
 from tests.exhibitors.exchange.lists import counts, import_product_rows
@@ -98,6 +99,37 @@ def test_which_it_is(tmp_path, acme):
     ]
 
 
+def test_of_products_of_one_name_the_same_in_every_language_is_meant(tmp_path, acme):
+    make_product("Tea", "红茶", exhibitor=acme, batch="oldest")
+    make_product("Tea", "绿茶", exhibitor=acme, batch="same")
+    make_product("Tea", exhibitor=acme, batch="bare")
+    import_product_rows(tmp_path, "exhibitor_ref,name_en,name_zh,origin\nE1,tea,绿茶,cn\n")
+    assert Product.objects.get(origin="cn").batch == "same"
+    import_product_rows(tmp_path, "exhibitor_ref,name_zh,origin\nE1,红茶,lk\n")
+    assert Product.objects.get(origin="lk").batch == "oldest"
+
+
+def test_a_row_without_a_reference_may_mean_a_later_one_that_has_it(tmp_path, acme):
+    report = import_product_rows(
+        tmp_path, "ref,exhibitor_ref,name_en\n,E1,Tea\nP1,E1,Tea\n,E1,Jam\n"
+    )
+    assert counts(report) == (2, 0, 1, 0)
+    assert [problem.row for problem in report.problems] == [2]
+
+
+def test_a_category_that_changes_is_named(tmp_path, acme):
+    make_product("Tea", exhibitor=acme, category=make_category("leaves"))
+    text = "exhibitor_ref,name_en,category,memo\nE1,Tea,Green leaves,x\nE1,Jam,,\n"
+    report = import_product_rows(tmp_path, text)
+    (tea, jam) = report.changes
+    assert tea.fields == [FieldChange("category", "Leaves", "Green leaves")]
+    assert jam.fields == [FieldChange("name_en", "", "Jam")]
+    assert report.unused == ["memo"]
+    assert report.exhibitors == {2: acme.pk, 3: acme.pk}
+    # A new category shows on every page, so all is to be indexed.
+    assert IndexChange.objects.get().exhibitor_id is None
+
+
 @pytest.mark.parametrize("chunk", [1, 100])
 def test_of_rows_about_one_product_the_first_counts(tmp_path, acme, monkeypatch, chunk: int):
     monkeypatch.setattr("exhibitors.exchange.product_import.CHUNK", chunk)
@@ -143,6 +175,12 @@ def test_a_bad_value_is_left_out(tmp_path, acme, column: str, value: str):
     report = import_product_rows(tmp_path, text, create_missing=False)
     assert counts(report) == (1, 0, 0, 0)
     assert [(p.row, p.column, p.value) for p in report.problems] == [(2, column, value)]
+
+
+def test_an_unknown_category_is_told(tmp_path, acme):
+    text = "exhibitor_ref,name_en,category\nE1,Tea,Leaves\n"
+    (problem,) = import_product_rows(tmp_path, text, create_missing=False).problems
+    assert problem.reason == "There is no such category."
 
 
 def test_publish_shows_their_exhibitors(tmp_path, edition):

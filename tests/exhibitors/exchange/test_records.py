@@ -28,6 +28,17 @@ def test_whoever_has_no_name_in_any_column_is_refused():
     ]
 
 
+def test_so_is_a_product_without_a_name():
+    reader = ProductReader(map_columns(["exhibitor", "name_en", "name_zh"], {}, "products"))
+    assert reader.read(Row(2, ["Acme", "-", "n/a"])) is None
+    assert reader.read(Row(3, ["Acme", "", ""])) is None
+    said = "The name is missing."
+    assert reader.problems == [
+        Problem(2, "name_en, name_zh", "-, n/a", said, is_error=True),
+        Problem(3, "name_en, name_zh", "", said, is_error=True),
+    ]
+
+
 def test_an_address_may_be_as_long_as_its_field():
     address = "https://acme.example/".ljust(300, "x")
     rows = [Row(2, ["Acme", address]), Row(3, ["Bolt", address + "x"])]
