@@ -15,13 +15,13 @@ def pinyin(name: str) -> Sequence[str]:
     """The pinyin of a folded name's Chinese, without tones and each once; ü as v and as u.
 
     That is each syllable, two to four neighbours in one piece, all of a run of Chinese in one
-    piece, its initials, and the whole name in one piece.
+    piece, its initials, and the whole name in one piece, with and without what isn't Chinese.
     """
     runs = _HAN.findall(name)
     if not runs:
         return ()
     found = [token for run in runs for token in _spellings(lazy_pinyin(run))]
-    found.append("".join(lazy_pinyin("".join(_LETTERS.findall(name)))))
+    found += ["".join(lazy_pinyin("".join(parts))) for parts in (_LETTERS.findall(name), runs)]
     return tuple(dict.fromkeys(found))
 
 

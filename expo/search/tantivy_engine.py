@@ -214,7 +214,7 @@ class TantivyEngine(Engine):
         if reading is None or RELEVANCE not in query.order:
             return self._sorted(found, order, start, stop)
         ids: list[int] = []
-        for level in self._levels(reading):
+        for level in self._levels(reading, found):
             within = clauses.all_of([found, level])
             if start and (number := self._number(within)) <= start:
                 start, stop = start - number, stop - number
@@ -225,7 +225,7 @@ class TantivyEngine(Engine):
                 break
         return ids
 
-    def _levels(self, reading: Reading) -> Iterator[Clause]:
+    def _levels(self, reading: Reading, found: Clause) -> Iterator[Clause]:
         """The documents found in parts, best first.
 
         A document is as good as its weakest word is; among equals, the more of the words stand
@@ -238,7 +238,9 @@ class TantivyEngine(Engine):
             if not any(tier[depth - 1] for tier in tiers):
                 continue  # no word has anything here, so nothing is added
             within = clauses.at_least(len(tiers), [clauses.any_of(tier[:depth]) for tier in tiers])
-            yield from clauses.by_names(clauses.but(within, better), names)
+            level = clauses.but(within, better)
+            if self._number(clauses.all_of([found, level])):  # most are empty: spare their parts
+                yield from clauses.by_names(level, names)
             better = [within]
         if reading.is_partial:
             yield from clauses.by_names(clauses.but(Clause.all_query(), better), names)

@@ -80,6 +80,8 @@ class IndexWriter:
         """Begin; only one writer of an index may be at work."""
         self._layout, self._codes, self._new = layout, codes, new
         self._writer = index.writer(WRITER_BYTES, 1)
+        # A killed process leaves files whose names the next commit may take again.
+        self._writer.garbage_collect_files()
         self.words: set[str] = set()
 
     def add(self, document: Document) -> None:

@@ -10,7 +10,7 @@ NAMES = [
     ("吕氏", ["lvshi", "lushi"]),
     ("绿源女装", ["lvyuannvzhuang", "luyuannuzhuang", "nvzhuang", "nuzhuang", "lv", "nu"]),
     ("重庆银行", ["chongqing", "yinhang"]),
-    ("3D打印（中国）", ["dayin", "zhongguo", "3ddayinzhongguo"]),
+    ("3D打印（中国）", ["dayin", "zhongguo", "3ddayinzhongguo", "dayinzhongguo"]),
 ]
 INVENTED = """青禾智造 云岫机器人 东篱茶业 海棠湾电子 北辰光学 江月轮船 明泉水务 松石珠宝 白鹭无人机
 长风物流 金穗农业 墨竹文创 望岳重工 听雨传媒 百川数据 玉衡仪器 南浔丝绸 星野户外 归雁航空 天目山食品
