@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from exhibitors.directory import facet_pages, places, views
+from exhibitors.directory import facet_pages, places, suggestions, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -16,5 +16,6 @@ urlpatterns = [
     path("categories/<slug:slug>/", places.category, name="category"),
     path("products/", views.products, name="products"),
     path("products/<slug:exhibitor>/<slug:slug>/", views.product, name="product"),
+    path("suggest/", suggestions.suggest, name="suggest"),
     path("programme/", include("exhibitors.programme.urls")),
 ]

@@ -41,6 +41,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     ]
     return {
         "home": _address(edition, "home"),
+        "suggest": _address(edition, "suggest"),
         "menu": [Link(name, url, request.path.startswith(url)) for name, url in pages],
         "about": [Link(name, url, request.path == url) for name, url in about],
         "languages": [

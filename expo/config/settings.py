@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "exhibitors.directory.rebuilding.RebuildingMiddleware",
 ]
 
 ROOT_URLCONF = "expo.config.urls"

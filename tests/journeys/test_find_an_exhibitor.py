@@ -21,8 +21,8 @@ def visitor(browser: Browser, request: pytest.FixtureRequest) -> Any:
 
 def test_by_name(visitor: Page, live_server: LiveServer) -> None:
     visitor.goto(f"{live_server.url}/en/")
-    visitor.get_by_role("searchbox").fill("company 07")
-    visitor.get_by_role("searchbox").press("Enter")
+    visitor.locator("#q").fill("company 07")
+    visitor.locator("#q").press("Enter")
 
     visitor.get_by_role("link", name="Company 07 Trading and Manufacturing").click()
 
@@ -59,8 +59,8 @@ def test_page_by_page(visitor: Page, live_server: LiveServer) -> None:
 
 def test_in_chinese_by_a_two_character_word(visitor: Page, live_server: LiveServer) -> None:
     visitor.goto(f"{live_server.url}/zh-hans/")
-    visitor.get_by_role("searchbox").fill("春茶")
-    visitor.get_by_role("searchbox").press("Enter")
+    visitor.locator("#q").fill("春茶")
+    visitor.locator("#q").press("Enter")
 
     expect(visitor.locator(".rows > li")).to_have_count(24)
 
@@ -71,7 +71,7 @@ def test_by_keyboard_alone(page: Page, live_server: LiveServer) -> None:
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.locator("#q")).to_be_focused()
     page.keyboard.type("company 03")
     page.keyboard.press("Enter")
     link = page.get_by_role("link", name="Company 03 Trading and Manufacturing")
