@@ -71,6 +71,8 @@ class Catalogue:
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made for a key since the last change, or else is made now."""
+        if self._substitute:
+            return self._substitute.remembered(key, make)
         with self._lock:
             if key in self._answers:
                 self._answers.move_to_end(key)

@@ -173,6 +173,15 @@ def test_a_large_edition_is_made_by_a_process_of_its_own(edition, monkeypatch):
     assert found(catalogue_of(edition), "coffee") == [exhibitor.pk]
 
 
+def test_what_is_remembered_in_memory_is_forgotten_with_a_change(edition, monkeypatch):
+    monkeypatch.setattr(index, "AT_ONCE", 0)
+    monkeypatch.setattr(Catalogue, "_build_elsewhere", lambda _: None)
+    exhibitor = make_exhibitor("Tea House")
+    assert catalogue_of(edition).remembered("rows", lambda: "old") == "old"
+    rename(exhibitor, "Coffee House")
+    assert catalogue_of(edition).remembered("rows", lambda: "new") == "new"
+
+
 def test_one_too_large_for_memory_says_that_it_is_not_ready(edition, monkeypatch):
     monkeypatch.setattr(index, "AT_ONCE", 0)
     monkeypatch.setattr(index, "IN_MEMORY", 0)
