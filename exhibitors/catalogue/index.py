@@ -107,10 +107,15 @@ class Catalogue:
                     self._advance(newest, now)
             self._substitute = None if self._store.state else self._substitute_now()
 
-    def build(self) -> None:
-        """Make everything anew, or wait for who is at it."""
+    def build(self, *, if_behind: bool = False) -> None:
+        """Make everything anew, after whoever is at it; `if_behind`: unless that was enough."""
         with self._lock, self._store.locked(wait=True):
-            self._build(Position.newest(self._edition_id), timezone.now())
+            newest, now = Position.newest(self._edition_id), timezone.now()
+            if if_behind:
+                self._refresh()
+                if self._has(newest, now):
+                    return
+            self._build(newest, now)
 
     def prepare(self) -> None:
         """Have an index and be up to date, however long that takes."""
@@ -206,8 +211,8 @@ class Catalogue:
         """Have it made anew by a process of its own, unless that one is still at it."""
         if self._builder is None or self._builder.poll() is not None:
             edition = Edition.objects.get(pk=self._edition_id)
-            command = [sys.executable, "manage.py", "rebuild_search", edition.slug]
-            # Of two builders the second finds the lock taken, and follows what the first one made.
+            # Each process that searches may start one; those that come second find it done.
+            command = [sys.executable, "manage.py", "rebuild_search", "--if-behind", edition.slug]
             self._builder = subprocess.Popen(  # noqa: S603 - nothing here comes from a visitor
                 command, cwd=settings.BASE_DIR, start_new_session=True
             )
@@ -242,9 +247,9 @@ def prepare(edition: Edition) -> None:
     _opened(edition).prepare()
 
 
-def rebuild(edition: Edition) -> None:
-    """Make an edition's index anew from the database."""
-    _opened(edition).build()
+def rebuild(edition: Edition, *, if_behind: bool = False) -> None:
+    """Make an edition's index anew from the database; `if_behind`: unless it is up to date."""
+    _opened(edition).build(if_behind=if_behind)
 
 
 def _opened(edition: Edition) -> Catalogue:

@@ -99,8 +99,8 @@ class FolderStore(Store):
         """Nothing is read before `refresh`."""
         super().__init__()
         self._folder = folder
-        # An index of another release is none, as its documents may have been made otherwise.
-        self._current = folder / f"current-{_release()}"
+        # One whose documents were made by other code is no index of this site.
+        self._current = folder / f"current-{_recipe()}"
         self._opened: dict[Listing, TantivyEngine] = {}
 
     def refresh(self) -> None:
@@ -174,7 +174,7 @@ def _write(path: Path, text: str) -> None:
 
 
 @cache
-def _release() -> str:
+def _recipe() -> str:
     """A digest of the code that makes documents and tokens."""
     sources = (
         path

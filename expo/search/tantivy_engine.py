@@ -176,9 +176,7 @@ class TantivyEngine(Engine):
 
     # Counting
 
-    def _count(
-        self, clause: Clause, facets: Iterable[str]
-    ) -> tuple[int, dict[str, dict[str, int]]]:
+    def _count(self, clause: Clause, facets: Iterable[str]) -> tuple[int, Counts]:
         """The number of documents, in all and by value."""
         wanted: dict[str, Any] = {
             facet: {"terms": {"field": facet, "size": MOST_VALUES}} for facet in facets

@@ -1,9 +1,13 @@
 """Every public page fits its screen, says nothing to the console and passes axe."""
 
+from collections.abc import Callable
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 from pytest_django.live_server_helper import LiveServer
+
+from tests.journeys.rules import RULES
 
 PAGES = [
     "/",
@@ -26,20 +30,18 @@ SETTINGS = [
     ("zh-hans", "dark", 320),
     ("zh-hans", "light", 1280),
 ]
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @pytest.mark.usefixtures("fair")
 @pytest.mark.parametrize(("language", "scheme", "width"), SETTINGS)
 def test_pages(
-    browser: Browser, live_server: LiveServer, language: str, scheme: str, width: int
+    open_context: Callable[[str, int], BrowserContext],
+    live_server: LiveServer,
+    language: str,
+    scheme: str,
+    width: int,
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,  # type: ignore[arg-type]
-        bypass_csp=True,  # so that axe can be put into the page
-    )
-    page = context.new_page()
+    page = open_context(scheme, width).new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     for path in PAGES:
@@ -51,4 +53,3 @@ def test_pages(
         found = Axe().run(page, options=RULES)
         assert not found.response["violations"], f"{path}: {found.generate_report()}"
     assert complaints == []
-    context.close()

@@ -1,13 +1,14 @@
 """The search box suggests while a visitor types: by keyboard, mouse and input method."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.test_pages_are_sound import RULES
+from tests.journeys.rules import RULES
 
 pytestmark = pytest.mark.usefixtures("fair")
 
@@ -171,14 +172,13 @@ def test_without_script_it_is_a_search_box(browser: Browser, live_server: LiveSe
     [("en", "dark", 390), ("zh-hans", "light", 390), ("en", "light", 1280)],
 )
 def test_the_open_list_is_sound(
-    browser: Browser, live_server: LiveServer, language: str, scheme: str, width: int
+    open_context: Callable[[str, int], BrowserContext],
+    live_server: LiveServer,
+    language: str,
+    scheme: str,
+    width: int,
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,  # type: ignore[arg-type]
-        bypass_csp=True,  # so that axe can be put into the page
-    )
-    page = context.new_page()
+    page = open_context(scheme, width).new_page()
     page.goto(f"{live_server.url}/{language}/exhibitors/")
     page.locator("#q").press_sequentially("company")
     options = page.get_by_role("listbox").get_by_role("option")
@@ -193,4 +193,3 @@ def test_the_open_list_is_sound(
     sideways = "e => e.scrollWidth - e.clientWidth"
     assert page.locator("html").evaluate(sideways) <= 0
     assert page.get_by_role("listbox").evaluate(sideways) <= 0
-    context.close()

@@ -168,9 +168,19 @@ def test_a_large_edition_is_made_by_a_process_of_its_own(edition, monkeypatch):
     assert found(catalogue_of(edition), "tea") == [exhibitor.pk]  # in memory meanwhile
     rename(exhibitor, "Coffee House")
     assert found(catalogue_of(edition), "coffee") == [exhibitor.pk]
-    assert started == [["rebuild_search", edition.slug]]
+    assert started == [["--if-behind", edition.slug]]
     index.rebuild(edition)
     assert found(catalogue_of(edition), "coffee") == [exhibitor.pk]
+
+
+def test_of_two_builders_the_second_finds_it_done(edition, folder):
+    make_exhibitor("Tea House")
+    index.rebuild(edition, if_behind=True)
+    made = generations(folder)
+    index.rebuild(edition, if_behind=True)
+    assert generations(folder) == made
+    index.rebuild(edition)
+    assert not generations(folder) & made
 
 
 def test_what_is_remembered_in_memory_is_forgotten_with_a_change(edition, monkeypatch):
