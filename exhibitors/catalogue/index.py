@@ -54,6 +54,11 @@ class Catalogue:
         return self._substitute.vocabulary if self._substitute else self._vocabulary
 
     @property
+    def generation(self) -> str:
+        """Which reading of the vocabulary this is, among all of every process."""
+        return self._substitute.generation if self._substitute else self._generation
+
+    @property
     def version(self) -> str:
         """Another one whenever an answer may be another."""
         state = self._store.state
@@ -86,6 +91,8 @@ class Catalogue:
     def forget_answers(self) -> None:
         """Answer every query anew, as after a change."""
         self._answers.clear()
+        if self._substitute:
+            self._substitute.forget_answers()
 
     # Following
 

@@ -19,7 +19,7 @@ def level_value(hall_code: str, ordinal: int) -> str:
     return f"{hall_code}:{ordinal}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Names by the value that addresses use, each in its natural order."""
 
@@ -69,6 +69,11 @@ class Vocabulary:
                 "price": price_bands,
             },
         )
+
+    @property
+    def grown(self) -> int:
+        """How much has been added while documents were read."""
+        return len(self.certificates) + len(self.price_bands)
 
     def branch(self, value: str, dimension: str = "category") -> Iterator[str]:
         """A value and all that it stands within, from itself to the root."""

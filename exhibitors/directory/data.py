@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db.models import prefetch_related_objects
-
 from exhibitors.catalogue.listings import Listing
 from exhibitors.directory.listing import ResultPage
 from exhibitors.models import Exhibitor, Product
@@ -11,13 +9,6 @@ from exhibitors.models import Exhibitor, Product
 
 def as_data(page: ResultPage) -> dict[str, Any]:
     """A page of results as plain data."""
-    rows = page.rows
-    if page.selection.listing is Listing.EXHIBITORS:
-        prefetch_related_objects(rows, "pavilions")
-        results = [exhibitor(row) for row in rows]
-    else:
-        prefetch_related_objects(rows, "exhibitor__pavilions")
-        results = [product(row) for row in rows]
     return {
         "count": page.total,
         "page": page.selection.page,
@@ -25,8 +16,20 @@ def as_data(page: ResultPage) -> dict[str, Any]:
         "corrected": page.results.corrected,
         "partial": page.results.partial,
         "facets": _facets(page),
-        "results": results,
+        "results": _results(page),
     }
+
+
+def _results(page: ResultPage) -> list[dict[str, Any]]:
+    """This page's rows."""
+    ids = page.results.ids
+    if page.selection.listing is Listing.EXHIBITORS:
+        exhibitors = Exhibitor.objects.published().for_rows().prefetch_related("pavilions")
+        found = exhibitors.in_bulk(ids)
+        return [exhibitor(found[id_]) for id_ in ids if id_ in found]
+    products = Product.objects.published().for_rows().prefetch_related("exhibitor__pavilions")
+    shown = products.in_bulk(ids)
+    return [product(shown[id_]) for id_ in ids if id_ in shown]
 
 
 def _facets(page: ResultPage) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from exhibitors.catalogue.index import catalogue_of
 from exhibitors.catalogue.listings import Listing
-from exhibitors.directory.listing import Choice, ResultPage
+from exhibitors.directory.listing import ResultPage
+from exhibitors.directory.panels import Choice
 from exhibitors.directory.selection import Selection
 from expo.access import access, public
 from expo.editions import in_edition, page_address
@@ -40,7 +41,7 @@ def _facet_page(request: HttpRequest, edition: Edition, listing: Listing, key: s
     within = " ".join(request.GET.get("within", "").split())[:100]
     choices = [
         choice
-        for choice in ResultPage(selection, catalogue).all_choices(facet)
+        for choice in ResultPage(selection, catalogue, edition).all_choices(facet)
         if (choice.count or choice.selected) and fold(within) in fold(choice.name)
     ]
     context = {

@@ -18,13 +18,14 @@ from exhibitors.trade.hs import SECTIONS, section_title
 from expo.countries import CODES, country_name
 from expo.languages import language_tag
 from expo.regions import REGIONS
+from expo.sorting import sort_key
 
 Names = Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facet:
-    """A way to narrow a list. `names` gives all its values by their name in a language."""
+    """A way to narrow a list. `names` makes the names of all its values in a language."""
 
     key: str
     label: Promise
@@ -37,6 +38,19 @@ class Facet:
     def __post_init__(self) -> None:
         """Usually the index calls it as addresses do."""
         object.__setattr__(self, "dimension", self.dimension or self.key)
+
+    def values(self, vocabulary: Vocabulary, language: str) -> Names:
+        """All values with their names: in natural order, or else from A to Z."""
+        return _values(self, vocabulary, vocabulary.grown, language)
+
+
+@lru_cache(maxsize=512)
+def _values(facet: Facet, vocabulary: Vocabulary, grown: int, language: str) -> Names:
+    """Kept, since naming and sorting takes longer than all else on a page of results."""
+    names = facet.names(vocabulary, language)
+    if facet.natural:
+        return names
+    return dict(sorted(names.items(), key=lambda item: (sort_key(item[1]), item[0])))
 
 
 def _locale(language: str) -> Locale:

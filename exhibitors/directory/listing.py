@@ -1,60 +1,29 @@
 """A page of results as the visitor sees it: rows, facets, chips and pages."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from exhibitors.catalogue.index import Catalogue
 from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.directory.facets import Facet
+from exhibitors.directory.panels import Choice, FacetPanel, FacetValues
+from exhibitors.directory.rows import ProductLink, RowReader
 from exhibitors.directory.selection import Selection, available_sorts
-from exhibitors.models import Exhibitor, Product
+from expo.models import Edition
+from expo.release import release
 from expo.search.marks import spans
 from expo.search.port import RELEVANCE, Query
 from expo.search.tokens import QueryToken, query_tokens
-from expo.sorting import sort_key
 
-SHORT = 8  # a facet of so many values or fewer shows those without results as well
-AT_FIRST = 6  # a longer one shows so many and the rest on demand
 MOST = 40  # a facet of more values has a page of its own
 MATCHES = 100  # products that are looked through for what the rows of a page show
 T = TypeVar("T")
-MODELS: dict[Listing, type[Exhibitor] | type[Product]] = {
-    Listing.EXHIBITORS: Exhibitor,
-    Listing.PRODUCTS: Product,
-}
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A value of a facet, with the number of results that choosing it gives."""
-
-    value: str
-    name: str
-    count: int
-    selected: bool
-    depth: int = 0  # in a hierarchy, 0 at the root
-
-
-@dataclass(frozen=True)
-class FacetPanel:
-    """A facet with the choices shown at once, those on demand, and how many have no results."""
-
-    facet: Facet
-    choices: Sequence[Choice]
-    more: Sequence[Choice]
-    without_results: int
-    page: str = ""  # the address of a page with all values, where they are too many to unfold
-
-    @property
-    def is_used(self) -> bool:
-        """Whether it narrows the list."""
-        return any(choice.selected for choice in self.choices)
 
 
 @dataclass(frozen=True)
@@ -76,9 +45,10 @@ class Chip:
 class ResultPage:
     """The answer to a selection."""
 
-    def __init__(self, selection: Selection, catalogue: Catalogue) -> None:
+    def __init__(self, selection: Selection, catalogue: Catalogue, edition: Edition) -> None:
         """Ask the search index."""
         self.selection = selection
+        self.edition = edition
         self.language = get_language() or "en"
         self._catalogue = catalogue
         self.results = catalogue.search(selection.listing, selection.query(self.language))
@@ -118,17 +88,17 @@ class ResultPage:
         return self._remembered("rows", self._read_rows)
 
     def _read_rows(self) -> list[Any]:
-        model = MODELS[self.selection.listing]
-        published: QuerySet[Any] = model.objects.published()
-        by_id = published.for_rows().in_bulk(self.results.ids)  # type: ignore[attr-defined]
-        rows = [by_id[id_] for id_ in self.results.ids if id_ in by_id]
-        if self.tokens and self.selection.listing is Listing.EXHIBITORS:
-            matches = self._matches([row.pk for row in rows])
+        reader = RowReader(self.edition, self.vocabulary)
+        if self.selection.listing is Listing.PRODUCTS:
+            return list(reader.products(self.results.ids))
+        rows = reader.exhibitors(self.results.ids)
+        if self.tokens:
+            matches = self._matches(reader, [row.pk for row in rows])
             for row in rows:
                 row.match = matches.get(row.pk)
-        return rows
+        return list(rows)
 
-    def _matches(self, exhibitor_ids: Sequence[int]) -> dict[int, Product]:
+    def _matches(self, reader: RowReader, exhibitor_ids: Sequence[int]) -> dict[int, ProductLink]:
         """The product of each exhibitor that has the words searched, by exhibitor."""
         query = Query(
             self.results.corrected or self.selection.text,
@@ -139,12 +109,9 @@ class ResultPage:
         found = self._catalogue.search(Listing.PRODUCTS, query)
         if found.partial or found.corrected:
             return {}
-        products = Product.objects.published().select_related("exhibitor__edition")
-        by_id = products.in_bulk(found.ids)
-        best_last = [by_id[id_] for id_ in reversed(found.ids) if id_ in by_id]
         return {
-            product.exhibitor_id: product
-            for product in best_last
+            exhibitor: product
+            for exhibitor, product in reversed(reader.links(found.ids))
             if spans(str(product.name), self.tokens, product.name.language())
         }
 
@@ -201,7 +168,7 @@ class ResultPage:
             Chip(facet, value, name, self.selection.without(facet.key, value).address)
             for facet in self.selection.facets
             if (chosen := self.selection.values.get(facet.key))
-            for value, name in facet.names(self.vocabulary, self.language).items()
+            for value, name in facet.values(self.vocabulary, self.language).items()
             if value in chosen
         ]
 
@@ -213,16 +180,34 @@ class ResultPage:
         }
         return [(chip, total) for chip, total in without.items() if total]
 
+    @property
+    def facets_key(self) -> str:
+        """What names the block of facets: another one whenever that may look otherwise.
+
+        It goes by the counts, so that a change which leaves them as they are costs nothing.
+        """
+        parts = (
+            self._catalogue.generation,
+            self.vocabulary.grown,
+            release(),
+            self.language,
+            self.selection.listing,
+            self.selection.fixed,
+            self.selection.on_page(1).pairs(),
+            self.results.counts,
+        )
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
+
     def panels(self) -> list[FacetPanel]:
         """The facets that can narrow these results, or do already."""
-        return self._remembered("panels", self._make_panels)
-
-    def _make_panels(self) -> list[FacetPanel]:
         panels = []
         for facet in self.selection.facets:
             choices = self.choices(facet)
-            if any(choice.selected for choice in choices) or _with_results(choices) > 1:
-                panels.append(self._with_page(_panel(facet, choices)))
+            if (
+                any(choice.selected for choice in choices)
+                or sum(choice.count > 0 for choice in choices) > 1
+            ):
+                panels.append(self._with_page(FacetPanel.of(facet, choices)))
         return panels
 
     def _with_page(self, panel: FacetPanel) -> FacetPanel:
@@ -235,53 +220,17 @@ class ResultPage:
 
     def choices(self, facet: Facet) -> list[Choice]:
         """A facet's values in their order; of a hierarchy only the open branches."""
-        choices = {choice.value: choice for choice in self.all_choices(facet)}
-        parents = self.vocabulary.parents.get(facet.dimension, {})
-        inner = {value: parents[value] for value in choices if parents.get(value) in choices}
-        chosen = self.selection.values.get(facet.key, frozenset())
-        active = {
-            value for leaf in chosen for value in self.vocabulary.branch(leaf, facet.dimension)
-        }
-        return list(_open_branches(list(choices.values()), inner, active))
+        return self._values(facet).opened()
 
     def all_choices(self, facet: Facet) -> list[Choice]:
         """A facet's values that occur in the edition: in natural order, or by count, then name."""
-        counts = self.results.counts.get(facet.dimension, {})
-        selected = self.selection.values.get(facet.key, frozenset())
-        choices = [
-            Choice(value, name, counts.get(value, 0), value in selected)
-            for value, name in facet.names(self.vocabulary, self.language).items()
-            if value in counts or value in selected
-        ]
-        if not facet.natural:
-            choices.sort(key=lambda choice: (-choice.count, sort_key(choice.name), choice.value))
-        return choices
+        return self._values(facet).all()
 
-
-def _open_branches(
-    choices: Sequence[Choice],
-    parents: Mapping[str, str],
-    active: Collection[str],
-    parent: str = "",
-    depth: int = 0,
-) -> Iterator[Choice]:
-    """The roots, and below each value that is chosen or holds a chosen one what is within it."""
-    for choice in choices:
-        if parents.get(choice.value, "") == parent:
-            yield replace(choice, depth=depth)
-            if choice.value in active:
-                yield from _open_branches(choices, parents, active, choice.value, depth + 1)
-
-
-def _with_results(choices: Sequence[Choice]) -> int:
-    return sum(choice.count > 0 for choice in choices)
-
-
-def _panel(facet: Facet, choices: list[Choice]) -> FacetPanel:
-    """Fold a long facet: the first few and all checked ones are shown, empty ones are counted."""
-    if len(choices) <= SHORT:
-        return FacetPanel(facet, choices, [], 0)
-    useful = [choice for choice in choices if choice.count or choice.selected]
-    shown = [c for i, c in enumerate(useful) if i < AT_FIRST or c.selected or c.depth]
-    more = [choice for choice in useful if choice not in shown]
-    return FacetPanel(facet, shown, more, len(choices) - len(useful))
+    def _values(self, facet: Facet) -> FacetValues:
+        return FacetValues(
+            facet,
+            self.vocabulary,
+            self.language,
+            self.results.counts.get(facet.dimension, {}),
+            self.selection.values.get(facet.key, frozenset()),
+        )

@@ -46,7 +46,7 @@ def results(
     etag = _etag(request, catalogue, selection)
     if etag and (unchanged := get_conditional_response(request, etag=etag)):
         return unchanged
-    page = ResultPage(selection, catalogue)
+    page = ResultPage(selection, catalogue, edition)
     if wanted == "json":
         return JsonResponse(as_data(page), json_dumps_params={"ensure_ascii": False})
     if selection.page > page.pages:

@@ -44,7 +44,7 @@ class Selection:
         unknown: list[tuple[str, str]] = []
         for facet in facets_of(listing, fixed):
             if given := [value for value in data.getlist(facet.key) if value]:
-                names = facet.names(vocabulary, "en")
+                names = facet.values(vocabulary, "en")
                 values[facet.key] = frozenset(value for value in given if value in names)
                 unknown += [(facet.key, value) for value in given if value not in names]
         values = _innermost(listing, values, vocabulary)

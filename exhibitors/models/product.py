@@ -8,7 +8,7 @@ from exhibitors.models.picture import Picture
 from expo.editions import page_address
 from expo.fields import CountryField, WordListField, valid_country
 from expo.models import Edition, SluggedModel
-from expo.text import TextField
+from expo.text import Text, TextField
 
 
 class Incoterm(models.TextChoices):
@@ -126,6 +126,16 @@ class Product(SluggedModel):
     def __str__(self) -> str:
         """Its name."""
         return str(self.name)
+
+    @property
+    def category_name(self) -> Text | None:
+        """What kind of goods or service it is, if that is known."""
+        return self.category.name if self.category else None
+
+    @property
+    def cover(self) -> Picture | None:
+        """Its first picture."""
+        return next(iter(self.pictures.all()), None)
 
     def get_absolute_url(self) -> str:
         """Its page, in the active language."""

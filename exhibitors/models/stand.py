@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.models.exhibitor import Exhibitor
+from expo.models import Edition
 from pavilions.models import Booth
 
 NOTICE_DAYS = 30  # for at least so long visitors are told that a stand has moved
@@ -62,14 +63,18 @@ class Stand(models.Model):
 
     @property
     def former_booth(self) -> str:
-        """The booth to say that it moved from, or nothing.
-
-        Said until the edition's last day at the venue, and for 30 days in any case: whoever
-        noted the old booth looks for it there as long as the expo lasts.
-        """
+        """The booth to say that it moved from, or nothing."""
         if not self.moved_from or self.moved_at is None:
             return ""
-        edition, now = self.exhibitor.edition, timezone.now()
-        lasts = now.astimezone(ZoneInfo(edition.time_zone)).date() <= edition.ends_on
-        recent = now - self.moved_at < datetime.timedelta(days=NOTICE_DAYS)
-        return self.moved_from if lasts or recent else ""
+        return self.moved_from if is_notice_due(self.moved_at, self.exhibitor.edition) else ""
+
+
+def is_notice_due(moved_at: datetime.datetime, edition: Edition) -> bool:
+    """Whether to tell visitors that a stand has moved.
+
+    Until the edition's last day at the venue, and for 30 days in any case: whoever noted the old
+    booth looks for it there as long as the expo lasts.
+    """
+    now = timezone.now()
+    lasts = now.astimezone(ZoneInfo(edition.time_zone)).date() <= edition.ends_on
+    return lasts or now - moved_at < datetime.timedelta(days=NOTICE_DAYS)

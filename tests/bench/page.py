@@ -101,7 +101,7 @@ def contestants(catalogue: Any) -> list[Contestant[Page]]:
         return client.get(page.address)
 
     return [
-        Contestant(CONSTANT, Page.render),
+        Contestant(CONSTANT, Page.render, prepare=lambda _page: forget_answers(catalogue)),
         Contestant(COLD, get, prepare=lambda _page: forget_answers(catalogue)),
         Contestant(WARM, get, prepare=get),
     ]

@@ -34,7 +34,7 @@ def test_the_product_that_matches_stands_in_the_row(client, edition):
     make_product("Teapot", exhibitor=exhibitor)
     make_product("Robot", exhibitor=exhibitor)
     rows = look(client, "tea").context["page"].rows
-    assert [(str(row), str(row.match)) for row in rows] == [("Green House", "Oolong tea")]
+    assert [(str(row.name), str(row.match.name)) for row in rows] == [("Green House", "Oolong tea")]
 
 
 def test_a_product_that_does_not_match_does_not(client, edition):

@@ -9,9 +9,11 @@ import pytest
 from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.directory.facets import CATEGORY, COUNTRY, HALL, PRICE, Facet
-from exhibitors.directory.listing import AT_FIRST, MOST, SHORT, ResultPage
+from exhibitors.directory.listing import MOST, ResultPage
+from exhibitors.directory.panels import AT_FIRST, SHORT
 from exhibitors.directory.selection import PER_PAGE, Selection
 from expo.countries import CODES
+from expo.models import Edition
 from expo.regions import REGION_OF
 from expo.search.port import Query, Results
 from expo.text import Text
@@ -44,7 +46,7 @@ def page_of(
         return make()
 
     catalogue: Any = SimpleNamespace(vocabulary=WORDS, search=search, remembered=remembered)
-    return ResultPage(Selection(Listing.EXHIBITORS, **chosen), catalogue)
+    return ResultPage(Selection(Listing.EXHIBITORS, **chosen), catalogue, Edition())
 
 
 def values(**chosen: str) -> dict[str, frozenset[str]]:
