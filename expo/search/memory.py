@@ -14,6 +14,8 @@ from expo.search.reading import read
 from expo.search.spelling import apart
 from expo.search.tokens import QueryToken
 
+BEST = (-1, 0)  # a name that has all words in one piece; the others as `_ranks` has them
+
 
 def members(documents: int) -> list[int]:
     """The numbers of the bits that are set, ascending."""
@@ -90,7 +92,8 @@ class MemoryEngine(Engine):
         if query.text.strip() and not reading:
             hits = 0  # nothing in the text can be searched, so nothing matches it
         narrowed = facets.narrow(hits, self._facets, query.filters)
-        places = self._in_order(narrowed[None], tiers, query.order)
+        whole = self._tokens[FIELDS[0]].get(reading.whole, 0) if reading else 0
+        places = self._in_order(narrowed[None], tiers, whole, query.order)
         start = (query.page - 1) * query.per_page
         return Results(
             total=len(places),
@@ -134,13 +137,15 @@ class MemoryEngine(Engine):
         start = bisect_left(tokens, token.text)
         return tokens[start : bisect_left(tokens, token.text + "\U0010ffff", lo=start)]
 
-    def _in_order(self, found: int, tiers: list[list[int]], order: tuple[str, ...]) -> list[int]:
+    def _in_order(
+        self, found: int, tiers: list[list[int]], whole: int, order: tuple[str, ...]
+    ) -> list[int]:
         """The places of the documents found, by the keys of the order, then by id."""
-        ranks = self._ranks(found, tiers) if RELEVANCE in order else {}
+        ranks = self._ranks(found & ~whole, tiers) if RELEVANCE in order else {}
 
         def key(place: int) -> tuple[Any, ...]:
             document = self._documents[place]
-            keys = (ranks[place] if k == RELEVANCE else document.sort[k] for k in order)
+            keys = (ranks.get(place, BEST) if k == RELEVANCE else document.sort[k] for k in order)
             return (*keys, document.id)
 
         return sorted(members(found), key=key)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from expo.search.tokens import QueryToken, fold, query_tokens
+from expo.search.tokens import QueryToken, fold, in_one_piece, query_tokens
 
 _WORD = re.compile(r"\w+")
 _LONG = 8  # a word of so many letters may hold two slips, a shorter one a single slip
@@ -28,6 +28,7 @@ class Reading:
     tokens: Sequence[QueryToken]
     at_least: int
     corrected: str | None = None
+    whole: str = ""  # all words as one: names that have that come first
 
     @property
     def is_partial(self) -> bool:
@@ -41,12 +42,12 @@ def read(text: str, lexicon: Lexicon) -> Reading | None:
     if not tokens:
         return None
     if lexicon.number(tokens, len(tokens)):
-        return Reading(tokens, len(tokens))
+        return Reading(tokens, len(tokens), whole=in_one_piece(text))
     corrected = _mend(text, tokens, lexicon)
     if corrected is not None:
         tokens = query_tokens(corrected)
     some = (n for n in range(len(tokens), 0, -1) if lexicon.number(tokens, n))
-    return Reading(tokens, next(some, len(tokens)), corrected)
+    return Reading(tokens, next(some, len(tokens)), corrected, in_one_piece(corrected or text))
 
 
 def _mend(text: str, tokens: Sequence[QueryToken], lexicon: Lexicon) -> str | None:

@@ -27,8 +27,9 @@ from expo.search.tantivy_index import (
     open_index,
     word_schema,
 )
-from expo.search.tokens import QueryToken, query_tokens
+from expo.search.tokens import QueryToken, in_one_piece, query_tokens
 
+NAME = in_field(FIELDS[0])
 FEW = 16  # of more tokens a set is quicker than as many single ones
 Hits = list[tuple[Any, DocAddress]]  # each with its value in the field
 Tiers = list[Clause | None]
@@ -100,7 +101,7 @@ class TantivyEngine(Engine):
         tokens = query_tokens(query.text)
         if not tokens:
             return None
-        reading = Reading(tokens, len(tokens))
+        reading = Reading(tokens, len(tokens), whole=in_one_piece(query.text))
         within = clauses.all_of([self._having(reading), *self._filters(query).values()])
         return reading if self._number(within) else read(query.text, self)
 
@@ -226,12 +227,15 @@ class TantivyEngine(Engine):
     def _levels(self, reading: Reading, found: Clause) -> Iterator[Clause]:
         """The documents found in parts, best first.
 
-        A document is as good as its weakest word is; among equals, the more of the words stand
-        in its name the better. Words that it lacks altogether are weaker than all.
+        First come names that have all words in one piece. Else a document is as good as its
+        weakest word is; among equals, the more of the words stand in its name the better. Words
+        that it lacks altogether are weaker than all.
         """
+        whole = [clause for clause in [self._with_any(NAME, [reading.whole])] if clause]
+        yield from whole
         tiers = [self._tiers(token) for token in reading.tokens]
         names = [clauses.any_of(tier[:2]) for tier in tiers]
-        better: list[Clause] = []
+        better = whole
         for depth in range(1, len(tiers[0]) + 1):
             if not any(tier[depth - 1] for tier in tiers):
                 continue  # no word has anything here, so nothing is added
@@ -239,7 +243,7 @@ class TantivyEngine(Engine):
             level = clauses.but(within, better)
             if self._number(clauses.all_of([found, level])):  # most are empty: spare their parts
                 yield from clauses.by_names(level, names)
-            better = [within]
+            better = [within, *whole]
         if reading.is_partial:
             yield from clauses.by_names(clauses.but(Clause.all_query(), better), names)
 

@@ -20,6 +20,7 @@ __all__ = [
     "QueryToken",
     "document_tokens",
     "fold",
+    "in_one_piece",
     "is_spaced",
     "name_tokens",
     "places",
@@ -128,8 +129,10 @@ _of_chunk = lru_cache(maxsize=32_768)(_of)
 
 @lru_cache(maxsize=8_192)
 def name_tokens(text: str, language: str = "") -> Sequence[str]:
-    """The tokens of a name: of a Chinese one its pinyin too."""
-    return (*document_tokens(text, language), *(token[:LONGEST] for token in pinyin(fold(text))))
+    """The tokens of a name: also all of it in one piece, and of a Chinese one its pinyin."""
+    whole = in_one_piece(text)
+    spoken = (token[:LONGEST] for token in pinyin(fold(text)))
+    return (*document_tokens(text, language), *([whole] if whole else ()), *spoken)
 
 
 def query_tokens(text: str) -> list[QueryToken]:
@@ -144,6 +147,13 @@ def query_tokens(text: str) -> list[QueryToken]:
         if len(tokens) == MOST_TOKENS:
             break
     return list(dict.fromkeys(tokens.values()))
+
+
+def in_one_piece(text: str) -> str:
+    """The words of a text as one, as a name is known by it; '' of one word."""
+    asked = list(_asked(fold(text[:MOST_TEXT])))
+    is_joined = len(asked) > 1 and all(map(is_spaced, asked))
+    return "".join(asked)[:LONGEST] if is_joined else ""
 
 
 def _asked(folded: str) -> Iterator[str]:

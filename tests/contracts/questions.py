@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from expo.search.port import RELEVANCE, Document, Query
-from expo.search.tokens import document_tokens, words
+from expo.search.tokens import document_tokens, name_tokens, words
 
 FACETS = ("country", "hall", "category", "offers")
 
@@ -13,7 +13,10 @@ def document(id_: int, name: str = "", *, at: int = 0, **more: str | Iterable[st
     texts = {"name": name} | {key: text for key, text in more.items() if isinstance(text, str)}
     return Document(
         id=id_,
-        tokens={key: document_tokens(text) for key, text in texts.items()},
+        tokens={
+            key: name_tokens(text) if key == "name" else document_tokens(text)
+            for key, text in texts.items()
+        },
         facets={key: values for key, values in more.items() if not isinstance(values, str)},
         sort={"place": f"{at:04}"},
         words=[word for text in texts.values() for word in words(text)],

@@ -90,3 +90,14 @@ def test_among_equals_the_one_with_more_words_in_its_name_comes_first(engine):
         ]
     )
     assert engine.search(query("green tea hangzhou")).ids == [4, 3, 2, 1]
+
+
+def test_a_name_that_is_all_of_the_words_comes_first(engine):
+    names = ["Tea House of Tea", "House of Tea", "Tea House", "Teahouse"]
+    engine.index(document(i, name) for i, name in enumerate(names, start=1))
+    assert engine.search(query("tea house")).ids == [3, 4, 1, 2]
+
+
+def test_syllables_find_the_name_that_they_are_first(engine):
+    engine.index([document(1, "北京共同成绩科技"), document(2, "北京共绩科技")])
+    assert engine.search(query("bei jing gong ji ke ji")).ids == [2, 1]

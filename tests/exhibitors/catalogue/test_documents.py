@@ -64,7 +64,7 @@ def vocabulary(edition):
 
 def test_what_is_searched_of_an_exhibitor(tea_house, vocabulary):
     tokens = exhibitor_document(tea_house, vocabulary).tokens
-    assert set(tokens["name"]) == {"tea", "house", "茶馆", "馆", "cha", "guan", "chaguan"}
+    assert set(tokens["name"]) == set("tea house teahouse 茶馆 馆 cha guan chaguan".split())
     assert set(tokens["booth"]) == {"3b12", "b12", "3", "b012", "3b012"}
     assert set(tokens["brand"]) == {"longjing"}
     assert set(tokens["product"]) == {"spring", "tea", "春茶", "茶"}

@@ -51,7 +51,11 @@ def test_two_initials_say_too_little():
 
 
 def test_other_names_have_none():
-    assert name_tokens("Tea House") == document_tokens("Tea House")
+    assert name_tokens("Teahouse") == document_tokens("Teahouse")
+
+
+def test_a_name_stands_in_one_piece_too():
+    assert name_tokens("Tea House") == ("tea", "house", "teahouse")
     assert name_tokens("カタカナ") == document_tokens("カタカナ")
 
 
