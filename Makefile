@@ -14,7 +14,7 @@ INSTALLED_DEV := .venv/installed-dev
 STATIC := $(DATA)/static/staticfiles.json
 TRANSLATIONS := $(patsubst %.po,%.mo,$(wildcard expo/locale/*/LC_MESSAGES/django.po))
 
-LOCALES := zh_Hans
+LOCALES := zh_Hans es ar
 LISTS := $(addprefix ../shared/data/exhibitors/,waic-2026.csv gamescom-2026.csv paris-airshow-2023.csv)
 BENCH := $(DATA)/bench
 KIT := ../shared/bench

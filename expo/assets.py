@@ -1,0 +1,49 @@
+"""How the files that browsers load are served: named by their content, and few.
+
+They are written as many small files, one a component, which browsers load as they stand while
+somebody works on them. Where they are collected, each style sheet takes in those it imports.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from django.contrib.staticfiles.apps import StaticFilesConfig
+from django.core.files.base import ContentFile
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+_IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
+
+
+class AssetStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc] # it has no types
+    """WhiteNoise's storage, with one style sheet instead of thirty, and modules by their hash."""
+
+    support_js_module_import_aggregation = True
+
+    def post_process(
+        self, paths: dict[str, Any], dry_run: bool = False, **options: Any
+    ) -> Iterator[Any]:
+        """Write the whole style sheets before they are named and compressed."""
+        for name in [] if dry_run else [name for name in paths if name.endswith(".css")]:
+            if _IMPORT.search(self._read(name)):
+                whole = ContentFile(self._whole(name).encode())
+                self.delete(name)
+                paths[name] = (self, self.save(name, whole))
+        yield from super().post_process(paths, dry_run, **options)
+
+    def _whole(self, name: str) -> str:
+        """A style sheet with all that it imports in place of the imports."""
+        folder = PurePosixPath(name).parent
+        return _IMPORT.sub(lambda line: self._whole(str(folder / line[1])), self._read(name))
+
+    def _read(self, name: str) -> str:
+        with self.open(name) as file:
+            content: bytes = file.read()
+        return content.decode()
+
+
+class AssetsConfig(StaticFilesConfig):
+    """Collects no more of htmx than pages load: its other files name some that aren't there."""
+
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "htmx-4*", "htmax-*", "hx-*"]

@@ -1,0 +1,11 @@
+// What script adds to pages that work without it: each part once the page stands, where it is needed.
+
+const parts = [
+  ["[data-suggest]", () => import("./suggest.js")],
+];
+
+addEventListener("load", () => {
+  for (const [place, load] of parts) {
+    if (document.querySelector(place)) load();
+  }
+});
