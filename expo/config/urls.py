@@ -6,11 +6,13 @@ from django.urls import include, path
 from exhibitors.directory import sitemaps
 from expo.admin import admin_site
 from expo.editions import PAST
+from expo.offline.views import service_worker
 from expo.views import healthz, robots
 
 # Of each edition: those of the current one are at the root.
 pages = [
     path("", include("expo.pages.urls")),
+    path("", include("expo.offline.urls")),
     path("", include("exhibitors.reports.urls")),
     path("", include("exhibitors.directory.urls")),
 ]
@@ -18,6 +20,7 @@ pages = [
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("robots.txt", robots, name="robots"),
+    path("sw.js", service_worker, name="service-worker"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
     path("media/", include("exhibitors.pictures.urls")),

@@ -64,11 +64,25 @@ def dates(edition: Edition) -> str:
 
 @register.filter
 def paragraphs(text: Text) -> SafeString:
-    """A long text, each of its lines a paragraph, in its own language and direction."""
+    """A long text, each of its lines a paragraph, in its own language and direction.
+
+    A text that isn't in the reader's language says first which one it is in.
+    """
     lines = [line for line in str(text).splitlines() if line.strip()]
-    return format_html_join(
+    shown = format_html_join(
         "\n", '<p lang="{}" dir="{}">{}</p>', ((text.lang, text.dir, line) for line in lines)
     )
+    return format_html("{}{}", _language_note(text), shown)
+
+
+def _language_note(text: Text) -> SafeString:
+    """`in English` before a text that the reader's own language lacks, or nothing."""
+    reader, language = get_language() or "en", text.language()
+    if language in ("", reader):
+        return SafeString("")
+    # Translators: stands above a text that isn't there in the reader's language; a language's name.
+    note = gettext("in %(language)s") % {"language": spoken(language_tag(language))}
+    return format_html('<p class="language-note">{}</p>', note)
 
 
 @register.filter
@@ -88,4 +102,4 @@ def monogram(name: Text) -> str:
 def spoken(code: str) -> str:
     """A spoken language's name in the reader's language; the code itself when it has none."""
     locale = Locale.parse(language_tag(get_language() or "en"), sep="-")
-    return str(locale.languages.get(code, code))
+    return str(locale.languages.get(code.replace("-", "_"), code))

@@ -8,4 +8,5 @@ addEventListener("load", () => {
   for (const [place, load] of parts) {
     if (document.querySelector(place)) load();
   }
+  if ("serviceWorker" in navigator) import("./offline.js");
 });
