@@ -1,6 +1,6 @@
 """What is searched of an exhibitor and of a product, and the values they have in the facets."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.utils.text import slugify
 
@@ -28,57 +28,81 @@ LATEST = 10**11 - 1  # a moment in seconds that none will pass
 SORTS = (*(f"name.{code}" for code in CONTENT_LANGUAGES), "booth", "new")
 
 
-def exhibitor_document(exhibitor: Exhibitor, vocabulary: Vocabulary) -> Document:
-    """The document of an exhibitor that was read with `for_documents`."""
-    organisation, products = exhibitor.organisation, exhibitor.products.all()
+def documents_of(exhibitor: Exhibitor, vocabulary: Vocabulary) -> tuple[Document, list[Document]]:
+    """The document of an exhibitor that was read with `for_documents`, and those of its products.
+
+    What all of them share is made once, and so are their words: some exhibitors show thousands.
+    """
+    organisation = exhibitor.organisation
+    shared = Document(
+        id=0,
+        tokens={"booth": _booth_tokens(exhibitor), "brand": _name_tokens(*organisation.aliases)},
+        facets=_shared_facets(exhibitor, vocabulary),
+        sort=_place_keys(exhibitor),
+        words=_words(organisation.name),
+    )
+    names = _name_tokens(organisation.name)
+    of_products = [
+        _product_document(product, shared, names, vocabulary)
+        for product in exhibitor.products.all()
+    ]
+    return _exhibitor_document(exhibitor, shared, names, of_products, vocabulary), of_products
+
+
+def _exhibitor_document(
+    exhibitor: Exhibitor,
+    shared: Document,
+    names: list[str],
+    products: Sequence[Document],
+    vocabulary: Vocabulary,
+) -> Document:
+    organisation = exhibitor.organisation
     categories = [category.slug for category in exhibitor.categories.all()]
+    texts = (exhibitor.tagline, exhibitor.description, *exhibitor.tags)
     return Document(
         id=exhibitor.pk,
         tokens={
-            "name": _name_tokens(organisation.name),
-            "booth": _booth_tokens(exhibitor),
-            "brand": _name_tokens(*organisation.aliases),
-            "product": _tokens(*(product.name for product in products)),
+            **shared.tokens,
+            "name": names,
+            "product": {token for each in products for token in each.tokens["name"]},
             "category": _tokens(
                 *_category_names(categories, vocabulary), *_country_names(organisation.country)
             ),
-            "description": _tokens(
-                *(exhibitor.tagline, exhibitor.description, *exhibitor.tags),
-                *(product.description for product in products),
-            ),
+            "description": {
+                token for each in products for token in each.tokens["description"]
+            }.union(_tokens(*texts)),
         },
         facets={
-            **_shared_facets(exhibitor, vocabulary),
+            **shared.facets,
             "category": _branches(categories, "category", vocabulary),
-            "origin": {product.origin for product in products if product.origin},
-            "certificate": _certificates(
-                vocabulary,
-                *exhibitor.certificates,
-                *(name for product in products for name in product.certificates),
+            "origin": {value for each in products for value in each.facets["origin"]},
+            "certificate": _certificates(vocabulary, *exhibitor.certificates).union(
+                value for each in products for value in each.facets["certificate"]
             ),
         },
-        sort=_sort_keys(organisation.name, exhibitor),
-        words=_words(organisation.name, exhibitor.tagline, exhibitor.description),
+        sort={**_name_keys(organisation.name), **shared.sort},
+        words=_words(exhibitor.tagline, exhibitor.description).union(shared.words),
     )
 
 
-def product_document(product: Product, exhibitor: Exhibitor, vocabulary: Vocabulary) -> Document:
-    """The document of a product and the exhibitor that shows it."""
+def _product_document(
+    product: Product, shared: Document, names: list[str], vocabulary: Vocabulary
+) -> Document:
     categories = [product.category.slug] if product.category else []
     return Document(
         id=product.pk,
         tokens={
+            **shared.tokens,
             "name": _tokens(product.name),
-            "booth": _booth_tokens(exhibitor),
-            "brand": _name_tokens(exhibitor.organisation.name, *exhibitor.organisation.aliases),
+            "brand": [*names, *shared.tokens["brand"]],
             "category": _tokens(
                 *_category_names(categories, vocabulary), *_country_names(product.origin)
             ),
             "description": _tokens(product.description),
         },
         facets={
-            **_shared_facets(exhibitor, vocabulary),
-            "exhibitor": [str(exhibitor.pk)],
+            **shared.facets,
+            "exhibitor": [str(product.exhibitor_id)],
             "category": _branches(categories, "category", vocabulary),
             "kind": [product.kind],
             "sample": [str(int(product.sample))],
@@ -88,8 +112,8 @@ def product_document(product: Product, exhibitor: Exhibitor, vocabulary: Vocabul
             "moq": order_values(product.minimum_order),
             "hs": _known(section(product.hs_code).lower()),
         },
-        sort=_sort_keys(product.name, exhibitor),
-        words=_words(product.name, product.description, exhibitor.organisation.name),
+        sort={**_name_keys(product.name), **shared.sort},
+        words=_words(product.name, product.description).union(shared.words),
     )
 
 
@@ -134,11 +158,15 @@ def _prices(product: Product, vocabulary: Vocabulary) -> list[str]:
     return values
 
 
-def _sort_keys(name: Text, exhibitor: Exhibitor) -> Mapping[str, str]:
-    """Keys by name in each language, by booth (those without one last) and by novelty."""
+def _name_keys(name: Text) -> dict[str, str]:
+    """Keys by name in each language."""
+    return {f"name.{code}": sort_key(name.read(code)) for code in CONTENT_LANGUAGES}
+
+
+def _place_keys(exhibitor: Exhibitor) -> dict[str, str]:
+    """Keys by booth (those without one last) and by novelty."""
     booths = (booth_order(stand.booth.label) for stand in exhibitor.stands.all())
     return {
-        **{f"name.{code}": sort_key(name.read(code)) for code in CONTENT_LANGUAGES},
         "booth": min(booths, default=LAST),
         "new": f"{LATEST - int(exhibitor.created_at.timestamp()):011}",
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from exhibitors.catalogue.documents import exhibitor_document, product_document
+from exhibitors.catalogue.documents import documents_of
 from exhibitors.catalogue.listings import Listing
 from exhibitors.catalogue.stores import Writers
 from exhibitors.catalogue.vocabulary import Vocabulary
@@ -28,9 +28,10 @@ def replace(writers: Writers, exhibitor_ids: Iterable[int], vocabulary: Vocabula
 
 def _add(writers: Writers, ids: list[int], vocabulary: Vocabulary) -> None:
     for exhibitor in _public(ids):
-        writers[Listing.EXHIBITORS].add(exhibitor_document(exhibitor, vocabulary))
-        for product in exhibitor.products.all():
-            writers[Listing.PRODUCTS].add(product_document(product, exhibitor, vocabulary))
+        document, of_products = documents_of(exhibitor, vocabulary)
+        writers[Listing.EXHIBITORS].add(document)
+        for each in of_products:
+            writers[Listing.PRODUCTS].add(each)
 
 
 def _public(ids: list[int]) -> Iterator[Exhibitor]:

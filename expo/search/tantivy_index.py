@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import tantivy
@@ -35,6 +35,7 @@ def by_leading(name: str) -> str:
     return f"by leading {name}"
 
 
+@lru_cache(maxsize=4_096)  # a name has one key in most languages, and so has a booth
 def leading(key: str) -> int:
     """A sort key's first letters as a number, which sorts quicker than text does.
 

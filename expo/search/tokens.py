@@ -184,7 +184,12 @@ def is_spaced(word: str) -> bool:
 
 def words(text: str) -> Sequence[str]:
     """A text's words as they are written, each once: what spelling is mended from."""
-    return [word for word in dict.fromkeys(_asked(fold(text))) if _is_mendable(word)]
+    return tuple(dict.fromkeys(word for chunk in fold(text).split() for word in _words_of(chunk)))
+
+
+@lru_cache(maxsize=32_768)
+def _words_of(chunk: str) -> Sequence[str]:
+    return tuple(word for word in _asked(chunk) if _is_mendable(word))
 
 
 def _is_mendable(word: str) -> bool:

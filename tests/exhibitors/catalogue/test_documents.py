@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from exhibitors.catalogue.documents import exhibitor_document, product_document
+from exhibitors.catalogue.documents import documents_of
 from exhibitors.catalogue.vocabulary import Vocabulary
 from exhibitors.models import Exhibitor
 from expo.models import CountryGroup
@@ -63,7 +63,7 @@ def vocabulary(edition):
 
 
 def test_what_is_searched_of_an_exhibitor(tea_house, vocabulary):
-    tokens = exhibitor_document(tea_house, vocabulary).tokens
+    tokens = documents_of(tea_house, vocabulary)[0].tokens
     assert set(tokens["name"]) == set("tea house teahouse 茶馆 馆 cha guan chaguan".split())
     assert set(tokens["booth"]) == {"3b12", "b12", "3", "b012", "3b012"}
     assert set(tokens["brand"]) == {"longjing"}
@@ -73,7 +73,7 @@ def test_what_is_searched_of_an_exhibitor(tea_house, vocabulary):
 
 
 def test_an_exhibitor_s_values(tea_house, vocabulary):
-    facets = exhibitor_document(tea_house, vocabulary).facets
+    facets = documents_of(tea_house, vocabulary)[0].facets
     assert {key: set(values) for key, values in facets.items()} == {
         "category": {"tea", "food"},
         "hall": {"3"},
@@ -91,16 +91,16 @@ def test_an_exhibitor_s_values(tea_house, vocabulary):
 
 
 def test_what_is_searched_of_a_product(tea_house, vocabulary):
-    product = tea_house.products.get()
-    tokens = product_document(product, tea_house, vocabulary).tokens
+    _, (product,) = documents_of(tea_house, vocabulary)
+    tokens = product.tokens
     assert set(tokens["name"]) == {"spring", "tea", "春茶", "茶"}
     assert {"tea", "house", "茶馆", "longjing"} <= set(tokens["brand"])
     assert {"food", "vietnam", "越南"} <= set(tokens["category"])
 
 
 def test_a_product_s_values(tea_house, vocabulary):
-    facets = product_document(tea_house.products.get(), tea_house, vocabulary).facets
-    assert {key: set(values) for key, values in facets.items()} == {
+    _, (product,) = documents_of(tea_house, vocabulary)
+    assert {key: set(values) for key, values in product.facets.items()} == {
         "category": {"tea", "food"},
         "hall": {"3"},
         "country": {"cn", "asia"},
@@ -124,7 +124,7 @@ def test_a_product_s_values(tea_house, vocabulary):
 
 def test_one_who_tells_nothing_has_no_values(edition, vocabulary):
     exhibitor = make_exhibitor()
-    facets = exhibitor_document(exhibitor, vocabulary).facets
+    facets = documents_of(exhibitor, vocabulary)[0].facets
     assert {key: set(values) for key, values in facets.items() if values} == {"new": {"1"}}
 
 
@@ -133,13 +133,13 @@ def test_one_who_took_part_before_is_not_new(edition):
     before = make_edition(starts_on=datetime.date(2022, 1, 1))
     make_exhibitor(organisation=organisation, edition=before)
     exhibitor = make_exhibitor(organisation=organisation)
-    facets = exhibitor_document(exhibitor, Vocabulary.of(edition.pk)).facets
+    facets = documents_of(exhibitor, Vocabulary.of(edition.pk))[0].facets
     assert list(facets["new"]) == ["0"]
 
 
 def test_certificates_and_prices_are_noted_by_their_names(tea_house, vocabulary):
-    exhibitor_document(tea_house, vocabulary)
-    product_document(tea_house.products.get(), tea_house, vocabulary)
+    documents_of(tea_house, vocabulary)
+    documents_of(tea_house, vocabulary)
     assert vocabulary.certificates == {"iso-9001": "ISO 9001", "organic": "organic"}
     assert vocabulary.price_bands == {"usd-10-50": "usd"}
 
@@ -149,20 +149,20 @@ def test_a_level_is_told_where_its_hall_has_several(edition):
     upper = hall.levels.create(ordinal=1)
     exhibitor = make_exhibitor(booths=[make_booth("3-B1", level=upper)])
     exhibitor = Exhibitor.objects.for_documents().get(pk=exhibitor.pk)
-    facets = exhibitor_document(exhibitor, Vocabulary.of(edition.pk)).facets
+    facets = documents_of(exhibitor, Vocabulary.of(edition.pk))[0].facets
     assert set(facets["hall"]) == {"3", "3:1"}
 
 
 def test_those_without_a_booth_come_last(edition, vocabulary):
     labels = ["10-A1", "2-A10", "2-A9"]
     exhibitors = [make_exhibitor(), *(make_exhibitor(label, booths=[label]) for label in labels)]
-    documents = [exhibitor_document(exhibitor, vocabulary) for exhibitor in exhibitors]
+    documents = [documents_of(exhibitor, vocabulary)[0] for exhibitor in exhibitors]
     in_order = sorted(documents, key=lambda document: document.sort["booth"])
     assert [document.id for document in in_order] == [exhibitors[i].pk for i in (3, 2, 1, 0)]
 
 
 def test_chinese_names_are_ordered_by_pinyin(edition, vocabulary):
     names = ["张三茶业", "Beta", "阿里巴巴", "Émile"]
-    documents = [exhibitor_document(make_exhibitor(name), vocabulary) for name in names]
+    documents = [documents_of(make_exhibitor(name), vocabulary)[0] for name in names]
     in_order = sorted(range(4), key=lambda i: documents[i].sort["name.en"])
     assert [names[i] for i in in_order] == ["阿里巴巴", "Beta", "Émile", "张三茶业"]
