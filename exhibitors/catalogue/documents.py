@@ -28,7 +28,17 @@ LATEST = 10**11 - 1  # a moment in seconds that none will pass
 SORTS = (*(f"name.{code}" for code in CONTENT_LANGUAGES), "booth", "new")
 
 
-def documents_of(exhibitor: Exhibitor, vocabulary: Vocabulary) -> tuple[Document, list[Document]]:
+Documents = tuple[Document, list[Document]]  # of an exhibitor and of its products
+
+
+def read_documents(ids: Iterable[int], vocabulary: Vocabulary) -> Iterator[Documents]:
+    """The documents of those of some exhibitors that visitors may see now."""
+    exhibitors = Exhibitor.objects.filter(pk__in=ids).published()
+    for exhibitor in exhibitors.for_documents():
+        yield documents_of(exhibitor, vocabulary)
+
+
+def documents_of(exhibitor: Exhibitor, vocabulary: Vocabulary) -> Documents:
     """The document of an exhibitor that was read with `for_documents`, and those of its products.
 
     What all of them share is made once, and so are their words: some exhibitors show thousands.

@@ -86,6 +86,10 @@ class Vocabulary:
         outer = {above for value in values for above in list(self.branch(value, dimension))[1:]}
         return values - outer
 
+    def within(self, values: frozenset[str], outer: str, dimension: str) -> frozenset[str]:
+        """Those of the values that stand within another one."""
+        return frozenset(v for v in values if v != outer and outer in self.branch(v, dimension))
+
     def children(self, slug: str = "") -> list[str]:
         """A category's own children, or the roots."""
         parents = self.parents.get("category", {})

@@ -48,7 +48,11 @@ def prepare(chance: random.Random) -> None:
         category = chance.choice(categories)
         make_exhibitor(a_name(chance), zh, country="cn", categories=[category])
     for exhibitor in chance.choices(Exhibitor.objects.all(), k=PRODUCTS):
-        make_product(a_name(chance), exhibitor=exhibitor, category=chance.choice(categories))
+        make_product(
+            a_name(chance), exhibitor=exhibitor, category=chance.choice(categories),
+            price=chance.randrange(500), currency="USD",
+            certificates=[chance.choice(["CE", "HALAL"])],
+        )  # fmt: skip
     record(edition_id=the_edition().pk)
     catalogue_of(the_edition())
 

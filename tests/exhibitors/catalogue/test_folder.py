@@ -206,7 +206,7 @@ def test_an_error_while_writing_leaves_the_index_as_it_was(edition, folder, monk
     assert found(catalogue_of(edition), "tea") == [exhibitor.pk]
     rename(exhibitor, "Coffee House")
     with monkeypatch.context() as patch:
-        patch.setattr("exhibitors.catalogue.feed.documents_of", None)
+        patch.setattr("exhibitors.catalogue.documents.documents_of", None)
         make_product(exhibitor=exhibitor)
         with pytest.raises(TypeError):
             catalogue_of(edition)
