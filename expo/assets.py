@@ -1,7 +1,8 @@
 """How the files that browsers load are served: named by their content, and few.
 
 They are written as many small files, one a component, which browsers load as they stand while
-somebody works on them. Where they are collected, each style sheet takes in those it imports.
+somebody works on them. Where they are collected, each style sheet takes in those it imports, and
+what only its writers read (comments on lines of their own, indentation) stays behind.
 """
 
 import re
@@ -14,6 +15,11 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
+_UNREAD = {
+    ".css": re.compile(r"^\s*/\*[^*]*\*/\n|^\s+", re.MULTILINE),
+    ".js": re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE),
+}
+_OWN = "expo/"  # whose files are written in that way: no text in them begins a line
 
 
 class AssetStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc] # it has no types
@@ -24,16 +30,17 @@ class AssetStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc] 
     def post_process(
         self, paths: dict[str, Any], dry_run: bool = False, **options: Any
     ) -> Iterator[Any]:
-        """Write the whole style sheets before they are named and compressed."""
-        for name in [] if dry_run else [name for name in paths if name.endswith(".css")]:
-            if _IMPORT.search(self._read(name)):
-                whole = ContentFile(self._whole(name).encode())
+        """Write the site's own files as they are served before they are named and compressed."""
+        for name in [] if dry_run else list(paths):
+            unread = _UNREAD.get(PurePosixPath(name).suffix)
+            if unread and name.startswith(_OWN):
+                served = ContentFile(unread.sub("", self._whole(name)).encode())
                 self.delete(name)
-                paths[name] = (self, self.save(name, whole))
+                paths[name] = (self, self.save(name, served))
         yield from super().post_process(paths, dry_run, **options)
 
     def _whole(self, name: str) -> str:
-        """A style sheet with all that it imports in place of the imports."""
+        """A file; a style sheet with all that it imports in place of the imports."""
         folder = PurePosixPath(name).parent
         return _IMPORT.sub(lambda line: self._whole(str(folder / line[1])), self._read(name))
 

@@ -40,3 +40,10 @@ def test_modules_load_each_other_by_their_hash(collected):
     names = re.findall(r"import\(\"\./(.+?)\"\)", script)
     assert names
     assert all((collected / name).exists() and name.count(".") == 2 for name in names)
+
+
+def test_comments_and_indentation_stay_behind(collected):
+    for pattern in ("site.????????????.css", "suggest.????????????.js"):
+        lines = hashed(collected, pattern).splitlines()
+        assert len(lines) > 50
+        assert not [line for line in lines if not line or line.startswith((" ", "//", "/*"))]
