@@ -12,6 +12,7 @@ from exhibitors.demo import generate as demos
 from exhibitors.demo.fairground import Fairground
 from exhibitors.demo.generate import Demo
 from exhibitors.demo.pictures import hang_pictures
+from exhibitors.demo.profiles import complete_profiles
 from exhibitors.demo.programme import seed_programme
 from exhibitors.demo.rows import Row
 from exhibitors.exchange.exhibitor_import import import_exhibitors
@@ -35,6 +36,7 @@ def seed(*, exhibitors: int, products: int, varieties: int | None = None) -> Edi
     _note_moves(current, demo.moved)
     seed_programme(current)
     hang_pictures([current, past])
+    complete_profiles(current)
     return current
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.models.category import Category
+from exhibitors.models.hours import HoursField
 from exhibitors.models.organisation import Organisation
 from expo.editions import page_address
 from expo.fields import WordListField
@@ -137,6 +138,13 @@ class Exhibitor(SluggedModel):
     city = models.CharField(_("city"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(_("telephone"), max_length=60, blank=True)
+    hours = HoursField(
+        _("hours"),
+        help_text=_(
+            "A line for each day that differs from the expo's own hours, in the venue's time: "
+            "2023-11-23 10:00–16:30, or 2023-11-27 closed."
+        ),
+    )
     categories = models.ManyToManyField(
         Category, verbose_name=_("categories"), related_name="exhibitors", blank=True
     )

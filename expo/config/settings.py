@@ -34,11 +34,14 @@ INSTALLED_APPS = [
     "expo.assets.AssetsConfig",
     "django.forms",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # with a padding of random length, against BREACH
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -49,6 +52,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "exhibitors.my_expo.middleware.MyExpoMiddleware",
     "exhibitors.directory.rebuilding.RebuildingMiddleware",
 ]
 
@@ -72,6 +76,18 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR / "expo.sqlite3")}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Pictures of pages that are shared: drawn when first asked for, about 25 KB each.
+    "cards": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cards",
+        "TIMEOUT": 30 * 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 4000},
+    },
+}
+# A task is a row, written in the transaction that needs it; `manage.py db_worker` does it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "expo.User"
@@ -129,6 +145,8 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL_ONLY
 SESSION_COOKIE_NAME = "sessionid" if LOCAL_ONLY else "__Host-sessionid"
 CSRF_COOKIE_NAME = "csrftoken" if LOCAL_ONLY else "__Host-csrftoken"
+MY_EXPO_COOKIE_NAME = "myexpo" if LOCAL_ONLY else "__Host-myexpo"
+RECENT_COOKIE_NAME = "recent" if LOCAL_ONLY else "__Host-recent"
 SECURE_SSL_REDIRECT = not LOCAL_ONLY
 SECURE_HSTS_SECONDS = 0 if LOCAL_ONLY else 365 * 24 * 3600
 # Whether other names of the domain are served over https is for their owner to say.

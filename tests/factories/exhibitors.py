@@ -1,7 +1,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from exhibitors.models import Category, Exhibitor, Organisation, Product, Stand
+from django.core.files.base import ContentFile
+
+from exhibitors.models import Category, Document, Exhibitor, Organisation, Product, Stand
 from expo.text import Text
 from pavilions.models import Booth, Pavilion
 from tests.factories.expo import next_number, the_edition
@@ -65,3 +67,13 @@ def make_product(
         "name": Text({"en": name or f"Green tea no. {number}", "zh-hans": zh}),
     }
     return Product.objects.create(exhibitor=exhibitor or make_exhibitor(), **(defaults | fields))
+
+
+def make_document(
+    name: str = "Price list", *, exhibitor: Exhibitor | None = None, **fields: Any
+) -> Document:
+    """A document of a published exhibitor: a small PDF, unless a link is given."""
+    defaults: dict[str, Any] = {"title": Text(en=name)}
+    if "link" not in fields:
+        defaults["file"] = ContentFile(b"%PDF-1.4 " + name.encode(), "document.pdf")
+    return Document.objects.create(exhibitor=exhibitor or make_exhibitor(), **(defaults | fields))

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db.models import F
 
 from exhibitors.demo.seed import seed
-from exhibitors.models import Category, Exhibitor, Organisation, Picture, Product, Stand
+from exhibitors.models import Category, Document, Exhibitor, Organisation, Picture, Product, Stand
 from expo.models import CountryGroupMember, Edition, Figure, IndexChange
 from pavilions.models import Booth, Hall, Pavilion, Session
 
@@ -17,6 +17,7 @@ MODELS: list[Any] = [
     Booth,
     Category,
     CountryGroupMember,
+    Document,
     Edition,
     Exhibitor,
     Figure,
