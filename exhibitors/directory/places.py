@@ -8,13 +8,16 @@ from django.utils.translation import gettext as _
 
 from exhibitors.catalogue.index import catalogue_of
 from exhibitors.catalogue.listings import Listing
+from exhibitors.directory.countries import memberships_of, partners_of, pavilions_with
 from exhibitors.directory.front import category_tree, pavilion_counts
+from exhibitors.directory.heads import category_trail, exhibitors_crumb
 from exhibitors.directory.results import results
 from exhibitors.models import Category
 from expo.access import access, public
 from expo.countries import CODES
 from expo.editions import in_edition, page_address
-from expo.models import CountryGroupMember, Edition, SluggedModel
+from expo.models import Edition, SluggedModel
+from expo.structured import Crumb
 from pavilions.models import Hall, Pavilion
 
 
@@ -30,16 +33,17 @@ def pavilions(request: HttpRequest, edition: Edition) -> HttpResponseBase:
 @in_edition
 def pavilion(request: HttpRequest, edition: Edition, slug: str) -> HttpResponseBase:
     """A pavilion: its text, figures, partner countries and exhibitors."""
-    words = catalogue_of(edition).vocabulary
-    found = words.pavilions.get(slug)
+    catalogue = catalogue_of(edition)
+    found = catalogue.vocabulary.pavilions.get(slug)
     if found is None:
         return _moved(edition, Pavilion, "pavilion", slug)
     context = {
         "pavilion": found,
         "figures": found.figures.all(),
         "partners": found.partners,
-        "members": words.members.get(found.partners.slug, []) if found.partners else [],
+        "members": partners_of(found, catalogue),
         "hosts": found.hosts.select_related("organisation"),
+        "trail": [Crumb.to(edition, _("Pavilions"), "pavilions")],
     }
     return _exhibitors(request, edition, "pavilion", {"pavilion": slug}, context)
 
@@ -62,8 +66,12 @@ def country(request: HttpRequest, edition: Edition, code: str) -> HttpResponseBa
         if code.lower() in CODES:
             return redirect(page_address(edition, "country", code.lower()), permanent=True)
         raise Http404(_("There is no such country."))
-    groups = CountryGroupMember.objects.filter(country=code).select_related("group")
-    context = {"country_code": code, "memberships": groups.order_by("group__slug")}
+    catalogue = catalogue_of(edition)
+    context = {
+        "country_code": code,
+        "memberships": memberships_of(code, catalogue.vocabulary),
+        "country_pavilions": pavilions_with(code, catalogue),
+    }
     return _exhibitors(request, edition, "country", {"country": code}, context)
 
 
@@ -77,7 +85,11 @@ def category(request: HttpRequest, edition: Edition, slug: str) -> HttpResponseB
     catalogue = catalogue_of(edition)
     words = catalogue.vocabulary
     above = [(each, words.categories[each]) for each in list(words.branch(slug))[:0:-1]]
-    context = {"category": found, "above": above, "within": category_tree(catalogue, slug)}
+    context = {
+        "category": found,
+        "within": category_tree(catalogue, slug),
+        "trail": category_trail(edition, above),
+    }
     return _exhibitors(request, edition, "category", {"category": slug}, context)
 
 
@@ -88,6 +100,7 @@ def _exhibitors(
     fixed: dict[str, str],
     context: dict[str, Any],
 ) -> HttpResponseBase:
+    context = {"trail": [exhibitors_crumb(edition)], **context}
     return results(
         request, edition, Listing.EXHIBITORS, f"exhibitors/places/{kind}.html", fixed, context
     )

@@ -1,28 +1,41 @@
 """The public pages: home, the two lists, an exhibitor, a product."""
 
-from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 
 from exhibitors.catalogue.index import catalogue_of
 from exhibitors.catalogue.listings import Listing
+from exhibitors.directory import heads
 from exhibitors.directory.front import front
+from exhibitors.directory.profile import profile
 from exhibitors.directory.results import results
+from exhibitors.directory.similar import beside
 from exhibitors.models import Exhibitor, Product
-from exhibitors.programme.queries import hosted_by
+from exhibitors.my_expo.recent import note_view, recent_entries
+from exhibitors.my_expo.things import Thing
+from exhibitors.programme.pages import DayPage
 from expo.access import access, public
 from expo.editions import in_edition
 from expo.models import Edition
-
-PRODUCTS_SHOWN = 12  # on an exhibitor's page; the rest has a list of its own
+from expo.pages.today import today
 
 
 @access(public)
 @in_edition
 def home(request: HttpRequest, edition: Edition) -> HttpResponseBase:
     """The expo at a glance, with one box to search it."""
-    context = {"edition": edition, "front": front(edition, catalogue_of(edition))}
+    standing = today(edition, timezone.now())
+    context = {
+        "edition": edition,
+        "front": front(edition, catalogue_of(edition)),
+        "today": standing,
+        "programme": DayPage(edition, {}) if standing.is_a_day else None,
+        "recent": recent_entries(request, edition),
+        **heads.of_home(request, edition),
+    }
     return render(request, "exhibitors/home.html", context)
 
 
@@ -40,6 +53,7 @@ def products(request: HttpRequest, edition: Edition) -> HttpResponseBase:
     return results(request, edition, Listing.PRODUCTS, "exhibitors/products.html")
 
 
+@cache_control(private=True, no_cache=True)  # it says who is at the booth now
 @access(public)
 @in_edition
 def exhibitor(request: HttpRequest, edition: Edition, slug: str) -> HttpResponseBase:
@@ -49,16 +63,10 @@ def exhibitor(request: HttpRequest, edition: Edition, slug: str) -> HttpResponse
     found = next((each for each in presences if each.edition_id == edition.pk), None)
     if found is None:
         return _moved(Exhibitor.renamed(scope_id=edition.pk, slug=slug))
-    prefetch_related_objects([found], "stands", "categories", "pavilions")
-    products = list(found.products.for_cards()[: PRODUCTS_SHOWN + 1])
-    context = {
-        "edition": edition,
-        "exhibitor": found,
-        "products": products[:PRODUCTS_SHOWN],
-        "has_more_products": len(products) > PRODUCTS_SHOWN,
-        "sessions": hosted_by(found),
-        "elsewhere": [each for each in presences if each is not found],
-    }
+    note_view(request, Thing("exhibitor", found.pk))
+    elsewhere = [each for each in presences if each is not found]
+    context = {"edition": edition, "exhibitor": found, "elsewhere": elsewhere, **profile(found)}
+    context |= heads.of_exhibitor(request, found, context["products"])
     return render(request, "exhibitors/exhibitor.html", context)
 
 
@@ -76,7 +84,7 @@ def exhibitor_products(request: HttpRequest, edition: Edition, slug: str) -> Htt
         Listing.PRODUCTS,
         "exhibitors/exhibitor_products.html",
         {"exhibitor": str(found.pk)},
-        {"exhibitor": found},
+        {"exhibitor": found, **heads.of_exhibitor_products(found)},
     )
 
 
@@ -88,8 +96,9 @@ def product(request: HttpRequest, edition: Edition, exhibitor: str, slug: str) -
     found = published.for_rows().filter(exhibitor__slug=exhibitor, slug=slug).first()
     if found is None:
         return _moved(_renamed_product(edition, exhibitor, slug))
-    others = published.filter(exhibitor=found.exhibitor).exclude(pk=found.pk)
-    context = {"edition": edition, "product": found, "others": others.for_cards()[:6]}
+    note_view(request, Thing("product", found.pk))
+    context = {"edition": edition, "product": found, "beside": beside(found, catalogue_of(edition))}
+    context |= heads.of_product(request, found)
     return render(request, "exhibitors/product.html", context)
 
 

@@ -1,7 +1,8 @@
 """What the pages of the programme show."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils import timezone
@@ -30,12 +31,21 @@ def selected_sessions(edition: Edition, selection: Selection) -> SessionQuerySet
     return chosen
 
 
+@dataclass(frozen=True)
+class OnStage:
+    """What is on at a stage and what comes next there today; one of them there is."""
+
+    stage: Stage
+    now: list[Session]
+    next: Session | None
+
+
 class DayPage:
     """A day of the programme: the running one or else the first, unless another is asked for."""
 
     def __init__(self, edition: Edition, data: Mapping[str, str]) -> None:
         """Http404 if the query string names a day, stage or track that there isn't."""
-        now = timezone.now()
+        now = timezone.now().replace(second=0, microsecond=0)  # so pages of a minute are alike
         self.days = days_of(edition)
         self.stages = list(edition.stages.select_related("hall"))
         self.tracks = list(edition.tracks.all())
@@ -43,7 +53,7 @@ class DayPage:
         asked = read_selection(data, edition, stages=self.stages, tracks=self.tracks)
         self.selection = asked.on(today or edition.starts_on)
         self.sessions = list(selected_sessions(edition, self.selection))
-        self._now = now if self.selection.day == today else None
+        self.moment = now if self.selection.day == today else None
 
     @property
     def day_choices(self) -> list[Choice]:
@@ -74,12 +84,27 @@ class DayPage:
     @cached_property
     def now(self) -> list[Session]:
         """What is on at this moment; nothing on another day than today."""
-        now = self._now
+        now = self.moment
         return [each for each in self.sessions if now and each.starts_at <= now < each.ends_at]
 
     @cached_property
     def next(self) -> list[Session]:
         """What starts next today."""
-        now = self._now
-        later = [each for each in self.sessions if now and each.starts_at > now]
-        return [each for each in later if each.starts_at == later[0].starts_at]
+        return [each for each in self._later if each.starts_at == self._later[0].starts_at]
+
+    @cached_property
+    def on_stages(self) -> list[OnStage]:
+        """Both by stage, without the stages that are done for today."""
+        return list(self._on_stages())
+
+    def _on_stages(self) -> Iterator[OnStage]:
+        for stage in self.used_stages:
+            now = [each for each in self.now if each.stage_id == stage.pk]
+            following = next((each for each in self._later if each.stage_id == stage.pk), None)
+            if now or following:
+                yield OnStage(stage, now, following)
+
+    @cached_property
+    def _later(self) -> list[Session]:
+        now = self.moment
+        return [each for each in self.sessions if now and each.starts_at > now]

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page
 
+from exhibitors.programme import structured
 from exhibitors.programme.ics import calendar_file
 from exhibitors.programme.pages import DayPage, selected_sessions
 from exhibitors.programme.queries import sessions_of
@@ -13,10 +16,13 @@ from exhibitors.programme.selection import read_selection
 from expo.access import access, public
 from expo.editions import in_edition, page_address
 from expo.models import Edition
+from expo.structured import Crumb
 from pavilions.models import Session
 from pavilions.programme import following
 
 
+@conditional_page
+@cache_control(private=True, no_cache=True)  # it says what is on now
 @access(public)
 @in_edition
 def programme(request: HttpRequest, edition: Edition) -> HttpResponse:
@@ -33,7 +39,14 @@ def session(request: HttpRequest, edition: Edition, slug: str) -> HttpResponse:
     if found is None:
         return _moved(edition, slug, "session")
     on_stage, of_track = following(found)
-    context = {"edition": edition, "session": found, "on_stage": on_stage, "of_track": of_track}
+    context = {
+        "edition": edition,
+        "session": found,
+        "on_stage": on_stage,
+        "of_track": of_track,
+        "structured": structured.session(found, request.build_absolute_uri),
+        "trail": [Crumb.to(edition, _("Programme"), "programme")],
+    }
     return render(request, "exhibitors/session.html", context)
 
 

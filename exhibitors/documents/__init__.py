@@ -1,0 +1,1 @@
+"""Documents that exhibitors give out, served while their pages are public."""
