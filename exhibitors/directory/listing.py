@@ -162,6 +162,7 @@ class ResultPage:
         more = self.selection.page < self.pages
         return self.selection.on_page(self.selection.page + 1).address if more else ""
 
+    @cached_property
     def chips(self) -> list[Chip]:
         """All chosen values."""
         return [
@@ -176,7 +177,7 @@ class ResultPage:
         """For a search without results: each chosen value with the number of results without it."""
         without = {
             chip: self._number(self.selection.without(chip.facet.key, chip.value))
-            for chip in self.chips()
+            for chip in self.chips
         }
         return [(chip, total) for chip, total in without.items() if total]
 

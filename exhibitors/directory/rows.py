@@ -81,6 +81,7 @@ class ExhibitorRow:
 class ProductRow(ProductLink):
     """A product in a list."""
 
+    pk: int = field(kw_only=True)
     origin: str
     price: Decimal | None
     currency: str
@@ -89,7 +90,7 @@ class ProductRow(ProductLink):
     exhibitor_name: Text
     category_name: Text | None
     stand: StandRow | None
-    cover: Picture | None = field(repr=False)
+    cover: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class RowReader:
                 category_name = self.vocabulary.categories.get(category)
                 stand = next(iter(stands[exhibitor]), None)
                 beside: tuple[Any, ...] = (category_name, stand, covers.get(id_))
-                rows.append(ProductRow(self.edition, *shown, *beside))
+                rows.append(ProductRow(self.edition, *shown, *beside, pk=id_))
         return rows
 
     def links(self, ids: Sequence[int]) -> list[tuple[int, ProductLink]]:

@@ -47,7 +47,7 @@ class Selection:
                 names = facet.values(vocabulary, "en")
                 values[facet.key] = frozenset(value for value in given if value in names)
                 unknown += [(facet.key, value) for value in given if value not in names]
-        values = _innermost(listing, values, vocabulary)
+        values = _innermost(listing, values, data.get("latest", ""), vocabulary)
         text = " ".join(data.get("q", "").replace("\0", " ").split())[:MOST_TEXT]
         sort = data.get("sort", "")
         return cls(
@@ -143,15 +143,21 @@ def facets_of(listing: Listing, fixed: Mapping[str, str]) -> tuple[Facet, ...]:
 
 
 def _innermost(
-    listing: Listing, values: Mapping[str, frozenset[str]], vocabulary: Vocabulary
+    listing: Listing, values: Mapping[str, frozenset[str]], latest: str, vocabulary: Vocabulary
 ) -> dict[str, frozenset[str]]:
-    """Values without those that another one stands within, in the same dimension."""
+    """Values without those that another one stands within, in the same dimension.
+
+    The one that was chosen last, named as `category:food`, stays: then those within it go.
+    """
     chosen: dict[str, frozenset[str]] = {}
     dimensions = {facet.key: facet.dimension for facet in FACETS[listing]}
+    last, _colon, outer = latest.partition(":")
     for key, given in values.items():
         dimension = dimensions[key]
-        rivals = [values[k] for k in values if dimensions[k] == dimension]
-        chosen[key] = given & vocabulary.innermost(frozenset().union(*rivals), dimension)
+        rivals = frozenset().union(*(values[k] for k in values if dimensions[k] == dimension))
+        if dimensions.get(last) == dimension and outer in values.get(last, ()):
+            rivals -= vocabulary.within(rivals, outer, dimension)
+        chosen[key] = given & vocabulary.innermost(rivals, dimension)
     return chosen
 
 

@@ -2,6 +2,8 @@
 
 const parts = [
   ["[data-suggest]", () => import("./suggest.js")],
+  ["#save", () => import("./saves.js")],
+  ["[data-results]", () => import("./results.js")],
 ];
 
 addEventListener("load", () => {

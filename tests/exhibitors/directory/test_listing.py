@@ -176,7 +176,7 @@ def test_chips_and_ways_out() -> None:
         lambda query: 0 if "country" in query.filters else 5,
         values=values(hall="2", country="vn"),
     )
-    chips = {(chip.facet.key, chip.value, chip.name, chip.address) for chip in page.chips()}
+    chips = {(chip.facet.key, chip.value, chip.name, chip.address) for chip in page.chips}
     assert chips == {
         ("hall", "2", "Hall 2", "?country=vn"),
         ("country", "vn", "Vietnam", "?hall=2"),
