@@ -13,6 +13,8 @@ CONTENT_LANGUAGES = {
 AUTONYMS = {"en": "English", "zh-hans": "简体中文", "es": "Español", "ar": "العربية"}
 # BCP 47 tags for the `lang` attribute, where Django's code is not one.
 LANGUAGE_TAGS = {"zh-hans": "zh-Hans"}
+# With a territory, as Open Graph asks for them.
+LOCALES = {"en": "en_US", "zh-hans": "zh_CN", "es": "es_ES", "ar": "ar_AE"}
 RIGHT_TO_LEFT = frozenset({"ar"})
 
 

@@ -5,6 +5,10 @@ from django.urls import reverse
 
 from expo.access import access, public
 
+# `*` stands for the language, and for an edition before it.
+CLOSED = ("/*?", "/*/suggest/", "/*/by/", "/admin/", "/accounts/")
+OPEN = ("/*/?page=", "/sitemap")
+
 
 @access(public)
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -14,8 +18,17 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 @access(public)
 def robots(request: HttpRequest) -> HttpResponse:
-    """Crawlers are welcome to pages and bare lists, not to combinations of facets."""
+    """Crawlers are welcome to pages and bare lists, page by page, not to combinations of facets.
+
+    The longest rule that fits an address decides (RFC 9309).
+    """
     sitemap = request.build_absolute_uri(reverse("sitemap"))
-    closed = ("/admin/", "/accounts/", "/*/suggest/", "/*?")
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
-    return HttpResponse("\n".join([*lines, f"Sitemap: {sitemap}", ""]), content_type="text/plain")
+    lines = [
+        "User-agent: *",
+        *(f"Disallow: {path}" for path in CLOSED),
+        *(f"Allow: {path}" for path in OPEN),
+        "",
+        f"Sitemap: {sitemap}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain")

@@ -1,18 +1,18 @@
 """The pages that search engines are invited to, in all languages."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap, views
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 from exhibitors.catalogue.index import catalogue_of
 from exhibitors.directory.front import PLACES, everything
 from exhibitors.models import Exhibitor, Product
 from expo.access import access, public
-from expo.editions import current_edition
+from expo.editions import current_edition, page_address
 from expo.models import Edition
 from expo.regions import REGIONS
 
@@ -27,42 +27,47 @@ PAGES: list[Page] = [
 
 
 class PageSitemap(Sitemap):
-    """Pages that no row has a date for: the first one, the bare lists, places, sessions."""
+    """Pages in all languages, each naming the others and the one that leads readers to theirs.
 
-    i18n = alternates = True
-    limit = 10_000
+    No row has a date for these: the first page, the bare lists, places, sessions.
+    """
 
-    def __init__(self, pages: list[Page]) -> None:
-        """These pages."""
-        self.pages = pages
+    i18n = alternates = x_default = True
+    limit = 10_000  # addresses a file; 50,000 are allowed
 
-    def items(self) -> list[Page]:
+    def __init__(self, edition: Edition, pages: Iterable[Page]) -> None:
+        """These pages of an edition."""
+        self.edition, self.pages = edition, pages
+
+    def items(self) -> Sequence[Any]:
         """The pages."""
-        return self.pages
+        return list(self.pages)
 
-    def location(self, item: Page) -> str:
+    def location(self, item: Any) -> str:
         """The page's address."""
         name, *args = item
-        return reverse(name, args=args)
+        return page_address(self.edition, name, *args)
 
 
-class RowSitemap(Sitemap):
-    """A page a row, once in each language, naming the others."""
+class RowSitemap(PageSitemap):
+    """A page a row: plain values, since making instances of all of them takes much longer."""
 
-    i18n = alternates = True
-    limit = 10_000
+    def __init__(self, edition: Edition, name: str, rows: QuerySet[Any], *slugs: str) -> None:
+        """Pages of that name, whose addresses are made of these fields of rows."""
+        self.edition, self.name, self.rows, self.slugs = edition, name, rows, slugs
 
-    def __init__(self, rows: QuerySet[Any]) -> None:
-        """Rows that have a page and know when they changed."""
-        self.rows = rows
+    def items(self) -> Sequence[Any]:
+        """The slugs, and when the row changed last."""
+        return list(self.rows.values_list(*self.slugs, "updated_at"))
 
-    def items(self) -> QuerySet[Any]:
-        """The rows."""
-        return self.rows
+    def location(self, item: Any) -> str:
+        """The page's address."""
+        return page_address(self.edition, self.name, *item[:-1])
 
-    def lastmod(self, item: Exhibitor | Product) -> datetime.datetime:
+    def lastmod(self, item: Any) -> datetime.datetime:
         """When it changed last."""
-        return item.updated_at
+        changed: datetime.datetime = item[-1]
+        return changed
 
     def get_latest_lastmod(self) -> datetime.datetime | None:
         """When any of them changed last, asked of the database and not of each row."""
@@ -90,11 +95,11 @@ def _sessions(edition: Edition) -> list[Page]:
 
 def _sections(edition: Edition) -> dict[str, type[Sitemap] | Sitemap]:
     exhibitors = Exhibitor.objects.in_edition(edition).published()
-    products = Product.objects.in_edition(edition).published().select_related("exhibitor__edition")
+    products = Product.objects.in_edition(edition).published()
     return {
-        "pages": PageSitemap([*PAGES, *_places(edition), *_sessions(edition)]),
-        "exhibitors": RowSitemap(exhibitors.select_related("edition")),
-        "products": RowSitemap(products),
+        "pages": PageSitemap(edition, [*PAGES, *_places(edition), *_sessions(edition)]),
+        "exhibitors": RowSitemap(edition, "exhibitor", exhibitors, "slug"),
+        "products": RowSitemap(edition, "product", products, "exhibitor__slug", "slug"),
     }
 
 

@@ -23,6 +23,7 @@ urlpatterns = [
     path("sw.js", service_worker, name="service-worker"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
+    path("media/", include("exhibitors.documents.urls")),
     path("media/", include("exhibitors.pictures.urls")),
     path("admin/", admin_site.urls),
     path("accounts/", include("expo.accounts.urls")),

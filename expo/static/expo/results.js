@@ -239,7 +239,7 @@ found.addEventListener("click", (event) => {
   lookAtResults();
 });
 
-finder.removeAttribute("hx-disable");
+finder.removeAttribute("data-hx-disable");
 htmx.process(finder);
 document.documentElement.classList.add("follows");
 

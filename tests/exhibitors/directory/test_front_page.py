@@ -1,7 +1,16 @@
+import datetime
+
 import pytest
 from django.test import Client
 
-from tests.factories import make_category, make_exhibitor, make_figure, make_pavilion, make_product
+from tests.factories import (
+    make_category,
+    make_exhibitor,
+    make_figure,
+    make_pavilion,
+    make_product,
+)
+from tests.factories.programme import make_session
 
 pytestmark = pytest.mark.django_db
 
@@ -63,3 +72,41 @@ def test_pages_forbid_inline_script_and_style(client: Client) -> None:
 
     assert "default-src 'self'" in policy
     assert "unsafe-inline" not in policy
+
+
+@pytest.fixture
+def at(monkeypatch, edition):
+    """Sets the clock, to a moment of the edition's first day at the venue (UTC)."""
+
+    def set_clock(time: str) -> None:
+        moment = datetime.datetime.fromisoformat(f"{edition.starts_on}T{time}+00:00")
+        monkeypatch.setattr("django.utils.timezone.now", lambda: moment)
+
+    return set_clock
+
+
+def test_while_the_expo_is_open_it_says_what_is_on(client: Client, at) -> None:
+    make_session("Rules for parcels", "23 10:00", "23 11:15", slug="rules")
+    make_session("Tea for two", "23 14:00", "23 15:00", slug="tea")
+
+    at("10:30")
+    page = client.get("/en/").text
+    assert "Open now, until 17:00" in page
+    assert page.index("Now and next") < page.index('href="/en/programme/rules/"')
+    assert 'href="/en/programme/tea/"' in page
+
+    at("20:00")
+    page = client.get("/en/").text
+    assert "Opens again tomorrow at 09:00" in page
+    assert "Now and next" not in page
+
+
+def test_what_is_on_costs_a_fixed_number_of_queries(
+    client: Client, at, django_assert_num_queries
+) -> None:
+    at("10:30")
+    client.get("/en/")
+    for number in range(3):
+        make_session(f"Talk {number}", f"23 1{number}:00", f"23 1{number}:45", slug=f"t{number}")
+    with django_assert_num_queries(8):
+        client.get("/en/")

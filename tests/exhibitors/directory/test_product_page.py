@@ -63,11 +63,11 @@ def test_the_specification_says_what_trade_asks(client: Client) -> None:
     page = client.get("/en/products/delta/coffee/").text
 
     for part in (
-        '<bdi>VND 1,250,000</bdi> / <bdi lang="en">bag</bdi>',
+        '<b><bdi>VND 1,250,000</bdi></b> / <bdi lang="en">bag</bdi>',
         '18,000 <bdi lang="en">bag</bdi>',
         "<dt>Lead time</dt><dd>1 day</dd>",
         "<li>FOB, free on board</li><li>CIF, cost, insurance and freight</li>",
-        '<bdi dir="ltr">0901110010</bdi>',
+        '<bdi class="hs-code" dir="ltr">0901110010</bdi>',
         '<bdi lang="en">Coffee; not roasted or decaffeinated</bdi>',
         "Section II: Vegetable products",
         "<dt>Certificates</dt><dd>Fair trade, Our own</dd>",
@@ -89,7 +89,7 @@ def test_a_code_that_the_harmonized_system_does_not_know_stands_alone(client: Cl
 
     page = client.get("/en/products/delta/tea/").text
 
-    assert '<bdi dir="ltr">7799</bdi>' in page
+    assert '<bdi class="hs-code" dir="ltr">7799</bdi>' in page
     assert "Section" not in page
 
 

@@ -10,7 +10,14 @@ from exhibitors.catalogue.index import catalogue_of
 from expo.countries import CODES
 from expo.models import CountryGroup, Edition
 from expo.text import Text
-from tests.factories import make_category, make_exhibitor, make_figure, make_pavilion, make_product
+from tests.factories import (
+    make_category,
+    make_document,
+    make_exhibitor,
+    make_figure,
+    make_pavilion,
+    make_product,
+)
 
 PAGES = [
     ("/en/", 3),
@@ -19,7 +26,9 @@ PAGES = [
     ("/en/products/", 5),
     ("/en/products/?format=json", 6),
     ("/en/exhibitors/first/", 8),
-    ("/en/products/first/tea/", 6),
+    ("/en/exhibitors/first/contact.vcf", 3),
+    ("/en/exhibitors/first/qr.svg", 2),
+    ("/en/products/first/tea/", 8),
     ("/en/exhibitors/nobody/", 3),
     ("/en/products/nobody/tea/", 4),
     ("/sitemap.xml", 7),
@@ -59,7 +68,9 @@ def fill(edition: Edition) -> Callable[[int], None]:
             edition.pavilions.update(partners=partners)
             edition.pavilions.get(slug="first").figures.set(figures)
             for n in range(rows + 1):  # a product's page shows others beside it
-                make_product(exhibitor=exhibitor, slug="tea" if not n else f"tea-{n}")
+                slug = "tea" if not n else f"tea-{n}"
+                make_product(exhibitor=exhibitor, slug=slug, category=exhibitor.categories.first())
+                make_document(exhibitor=exhibitor)
 
     return make
 

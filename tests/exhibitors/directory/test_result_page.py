@@ -83,7 +83,7 @@ def test_chips_take_one_value_back(client: Client) -> None:
 
     assert '<a class="chip" href="?q=company&amp;country=vn">' in page
     assert '<a class="chip" href="?q=company&amp;hall=3">' in page
-    assert '<a href="?q=company">Clear all</a>' in page
+    assert '<a class="clear" href="?q=company">Clear all</a>' in page
 
 
 def test_checked_values_are_checked_and_shown(client: Client) -> None:
@@ -91,9 +91,9 @@ def test_checked_values_are_checked_and_shown(client: Client) -> None:
         make_exhibitor(country=["vn", "cn", "de", "fr", "it", "es", "pt", "pl", "se"][number % 9])
 
     page = client.get("/en/exhibitors/?country=pl").text
-    shown, _, on_demand = page.partition("<details>")
+    shown, _, on_demand = page.split('class="filters"')[1].partition("<details>")
 
-    assert 'value="pl" form="find" checked' in shown.split('class="filters"')[1]
+    assert 'value="pl" form="find" checked' in shown
     assert 'value="se"' in on_demand
 
 
@@ -104,7 +104,8 @@ def test_nothing_found_is_no_dead_end(client: Client) -> None:
     page = client.get("/en/exhibitors/?q=zzz&country=vn").text
 
     assert "0 exhibitors match" in page
-    assert '<a href="?q=zzz">' in page
+    assert '<a class="clear" href="?q=zzz">' in page
+    assert '<a href=".">Show everything</a>' in page
 
 
 def test_each_list_shows_the_others_count(client: Client) -> None:
@@ -151,3 +152,39 @@ def test_an_edition_in_draft_is_not_public(client: Client, edition: Edition) -> 
 
     assert response.status_code == 404
     assert "Canary" not in response.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("", ", sorted by name"),
+        ("?sort=booth", ", sorted by booth"),
+        ("?sort=new", ", newest first"),
+        ("?q=company", ", sorted by relevance"),
+    ],
+)
+def test_the_status_says_the_order(client: Client, asked: str, said: str) -> None:
+    make_exhibitor("Company")
+
+    page = client.get(f"/en/exhibitors/{asked}").text
+
+    assert f'1 exhibitor matches<span class="visually-hidden">{said}</span></span>' in page
+    assert page.count('role="status"') == 1
+
+
+def test_a_text_is_sorted_by_relevance_unless_another_order_was_asked_for(client: Client) -> None:
+    make_exhibitor("Company")
+
+    assert '<option value="" selected>name</option>' in client.get("/en/exhibitors/").text
+    with_text = client.get("/en/exhibitors/?q=company&sort=booth").text
+    assert '<option value="" >relevance</option>' in with_text
+    assert '<option value="booth" selected>booth</option>' in with_text
+
+
+def test_titles_tell_pages_apart(client: Client) -> None:
+    for number in range(25):
+        make_exhibitor(f"Tea {number}")
+
+    assert "<title>Exhibitors ·" in client.get("/en/exhibitors/").text
+    assert "<title>Exhibitors · page 2 ·" in client.get("/en/exhibitors/?page=2").text
+    assert "<title>&lt;tea · Exhibitors ·" in client.get("/en/exhibitors/?q=%3Ctea").text

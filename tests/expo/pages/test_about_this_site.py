@@ -3,7 +3,7 @@
 import pytest
 from django.conf import settings
 
-from exhibitors.models import ListingReport
+from exhibitors.models import ListingReport, SavedItem
 from tests.factories import make_exhibitor
 
 PAGES = ["visit", "privacy", "accessibility"]
@@ -43,16 +43,30 @@ def test_whom_to_write_to(client, edition, name):
 
 def test_reading_leaves_no_cookie(client, edition):
     make_exhibitor(slug="delta")
-    for address in ("/en/", "/en/exhibitors/", "/en/exhibitors/delta/", "/en/privacy/"):
+    for address in ("/en/", "/en/programme/", "/en/privacy/", "/en/exhibitors/?format=json"):
         assert not client.get(address).cookies
 
 
 def test_the_cookies_that_there_are_are_named(client, edition):
-    make_exhibitor(slug="delta")
+    exhibitor = make_exhibitor(slug="delta")
+    form, recent = settings.CSRF_COOKIE_NAME, settings.RECENT_COOKIE_NAME
+    for address, cookies in [
+        ("/en/exhibitors/", {form}),
+        ("/en/exhibitors/delta/", {form, recent}),
+        ("/en/exhibitors/delta/report/", {form}),
+    ]:
+        assert set(client.get(address).cookies) == cookies
+    saving = client.post("/en/my-expo/save/", {"thing": f"exhibitor-{exhibitor.pk}"})
+    assert set(saving.cookies) == {settings.MY_EXPO_COOKIE_NAME}
     page = client.get("/en/privacy/").text
-    assert settings.SESSION_COOKIE_NAME in page
-    assert set(client.get("/en/exhibitors/delta/report/").cookies) == {settings.CSRF_COOKIE_NAME}
-    assert settings.CSRF_COOKIE_NAME in page
+    names = {settings.SESSION_COOKIE_NAME, settings.MY_EXPO_COOKIE_NAME, form, recent}
+    assert all(f'<bdi dir="ltr">{name}</bdi>' in page for name in names)
+
+
+def test_a_list_keeps_what_the_page_says():
+    named = {"note", "visited_at", "created_at", "id", "shortlist"}
+    kinds = {"exhibitor", "product", "session"}
+    assert {field.name for field in SavedItem._meta.fields} == named | kinds
 
 
 def test_a_report_keeps_what_the_page_says(client, edition):
