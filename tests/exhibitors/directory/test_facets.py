@@ -66,7 +66,7 @@ def test_names_that_no_edition_gives(facet: Facet, value: str, name: str) -> Non
     [
         ("en", ["CNY 0–10", "USD 10–50", "USD 1,000–10,000", "USD 10,000 and more"]),
         ("zh-hans", ["CNY 0–10", "USD 10–50", "USD 1,000–10,000", "USD 10,000及以上"]),
-        ("es", ["CNY 0–10", "USD 10–50", "USD 1.000–10.000", "USD 10.000 and more"]),
+        ("es", ["CNY 0–10", "USD 10–50", "USD 1.000–10.000", "USD 10.000 o más"]),
     ],
 )
 def test_prices_go_up_within_each_currency(language: str, names: list[str]) -> None:

@@ -64,7 +64,8 @@ def test_every_page_names_itself_in_the_other_languages(client: Client) -> None:
     page = client.get("/en/exhibitors/?country=vn").text
 
     assert '<a href="/zh-hans/exhibitors/?country=vn" lang="zh-Hans" hreflang="zh-Hans"' in page
-    assert 'hreflang="zh-Hans" href="http://testserver/zh-hans/exhibitors/?country=vn"' in page
+    bare = client.get("/en/exhibitors/").text
+    assert 'hreflang="zh-Hans" href="http://testserver/zh-hans/exhibitors/"' in bare
 
 
 def test_pages_forbid_inline_script_and_style(client: Client) -> None:

@@ -168,7 +168,7 @@ def test_the_status_says_the_order(client: Client, asked: str, said: str) -> Non
 
     page = client.get(f"/en/exhibitors/{asked}").text
 
-    assert f'1 exhibitor matches<span class="visually-hidden">{said}</span></span>' in page
+    assert f'1 exhibitor matches<span class="visually-hidden">{said}</span></h2>' in page
     assert page.count('role="status"') == 1
 
 
