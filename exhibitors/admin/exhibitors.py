@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from exhibitors import services
+from exhibitors.admin.documents import DocumentInline
 from exhibitors.admin.hostings import HostingInline
 from exhibitors.admin.inlines import ProductInline, StandInline
 from exhibitors.models import Exhibitor, Visibility
+from exhibitors.models.hours import days_outside
 from expo.admin.base import (
     IndexedAdmin,
     InEditionAdmin,
@@ -59,6 +61,9 @@ class ExhibitorForm(forms.ModelForm):
         data = super().clean() or {}
         if edition := data.get("edition"):
             keep_to_edition(self, edition.pk, ["categories", "pavilions"])
+            if outside := days_outside(data.get("hours") or {}, edition):
+                days = ", ".join(outside)
+                self.add_error("hours", _("The expo isn't on: %(days)s.") % {"days": days})
         return data
 
 
@@ -95,12 +100,13 @@ class ExhibitorAdmin(InEditionAdmin, SluggedAdmin, IndexedAdmin):
             },
         ),
         (_("What visitors read"), {"fields": ["tagline", "description", "tags"]}),
+        (_("At the booth"), {"fields": ["hours", "languages"]}),
         (_("Where it belongs"), {"fields": ["categories", "pavilions"]}),
-        (_("Trade"), {"fields": ["offers", "seeks", "certificates", "languages"]}),
+        (_("Trade"), {"fields": ["offers", "seeks", "certificates"]}),
         (_("Contact"), {"fields": ["email", "phone", "address", "city", "socials"]}),
         (_("Dates"), {"fields": [("created_at", "updated_at")]}),
     ]
-    inlines = [StandInline, ProductInline, HostingInline]
+    inlines = [StandInline, ProductInline, HostingInline, DocumentInline]
     actions = ["publish", "withdraw"]
 
     def get_queryset(self, request: HttpRequest) -> Any:

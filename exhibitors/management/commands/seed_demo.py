@@ -4,7 +4,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from exhibitors.demo.seed import seed
-from exhibitors.models import Product
+from exhibitors.models import Picture, Product
+from exhibitors.pictures.making import make_versions
 from expo.accounts.links import local_address, sign_in_link
 from expo.accounts.services import make_organiser
 from expo.models import Edition, User
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             edition = seed(exhibitors=exhibitors, products=products)
         except ValueError as error:
             raise CommandError(str(error)) from error
+        make_versions(Picture.objects.unmade())
         make_organiser(email=ORGANISER)
         varieties = Product.objects.in_edition(edition).count() - products
         self.stdout.write(

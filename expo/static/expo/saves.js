@@ -3,6 +3,7 @@
 
 const KEY = "expo-waiting"; // where the browser keeps what is to be sent
 const PATIENCE = 10000; // milliseconds that an answer may take
+const AGAIN = 15000; // milliseconds until a site that didn't answer is asked again
 const SHOWN = 6000; // milliseconds that a word about a change stays in sight
 const TOGGLES = "button[aria-pressed][form=save]";
 
@@ -89,7 +90,8 @@ async function sendAll() {
       sent = "";
       if (!(error instanceof Refusal)) {
         mark();
-        say(words.waiting);
+        if (said.textContent !== words.waiting) say(words.waiting);
+        if (navigator.onLine) again = setTimeout(go, AGAIN);
         return done;
       }
       togglesOf(document, fields.thing).filter((button) => addresses(button)[1] === address).forEach(toggle);
@@ -104,7 +106,11 @@ async function sendAll() {
 }
 
 let sending = Promise.resolve();
-const go = () => (sending = sending.then(sendAll, sendAll));
+let again = 0;
+function go() {
+  clearTimeout(again);
+  return (sending = sending.then(sendAll, sendAll));
+}
 
 // Buttons that are pressed or not
 

@@ -10,6 +10,7 @@ from pavilions.models import Level
 from tests.factories import (
     make_booth,
     make_category,
+    make_document,
     make_exhibitor,
     make_figure,
     make_hall,
@@ -79,6 +80,7 @@ def inner_rows(model, rows):
         exhibitor = make_exhibitor(booths=booths, categories=categories, pavilions=pavilions)
         for category in categories:
             make_product(exhibitor=exhibitor, category=category)
+            make_document(exhibitor=exhibitor)
         return exhibitor
     if model == "pavilions/hall":
         hall = make_hall()
@@ -94,7 +96,7 @@ def inner_rows(model, rows):
 @by_rows
 @pytest.mark.parametrize(
     ("model", "queries"),
-    [("exhibitors/exhibitor", 15), ("pavilions/hall", 7), ("expo/countrygroup", 6)],
+    [("exhibitors/exhibitor", 16), ("pavilions/hall", 7), ("expo/countrygroup", 6)],
 )
 def test_forms_with_rows(admin_client, edition, django_assert_num_queries, model, queries, rows):
     thing = inner_rows(model, rows)

@@ -1,0 +1,1 @@
+"""A visitor's own expo: what they saved, noted and visited, without an account or with one."""
