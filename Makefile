@@ -16,14 +16,16 @@ TRANSLATIONS := $(patsubst %.po,%.mo,$(wildcard expo/locale/*/LC_MESSAGES/django
 
 LOCALES := zh_Hans es ar
 LISTS := $(addprefix ../shared/data/exhibitors/,waic-2026.csv gamescom-2026.csv paris-airshow-2023.csv)
+CATALOGUES := $(LOCALES:%=expo/locale/%/LC_MESSAGES/django.po)
 BENCH := $(DATA)/bench
 KIT := ../shared/bench
+VNU := $(DATA)/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 STRINGS := ../shared/data/text/blns.json
 SIZE ?= small
 SYSTEM_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk
 
 .DELETE_ON_ERROR:
-.PHONY: help run dev test lint system-packages check-lists check-search bench messages lock clean
+.PHONY: help run dev test lint system-packages check-lists check-search check-html bench audit screenshots mutation messages lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 20
@@ -36,7 +38,7 @@ run: $(INSTALLED) $(TRANSLATIONS) $(STATIC) ## serve the site as an installation
 dev: $(INSTALLED) $(TRANSLATIONS) ## serve the site for work on it: it reloads, and errors are shown
 	@$(MANAGE) migrate --verbosity 0
 	@DEBUG=1 $(MANAGE) seed_demo --if-empty
-	@DEBUG=1 $(MANAGE) runserver 127.0.0.1:$(PORT)
+	@export DEBUG=1; $(BIN)/python -m expo.config.worker & exec $(MANAGE) runserver 127.0.0.1:$(PORT)
 
 test: system-packages lint $(TRANSLATIONS) ## check the code and run every test
 	$(BIN)/pytest --numprocesses auto
@@ -62,13 +64,23 @@ check-search: $(INSTALLED) $(TRANSLATIONS) ## find every word of the demo and of
 bench: $(BENCH)/venv/installed $(TRANSLATIONS) ## measure the site beside its peers: SIZE=small or large
 	$(BENCH)/venv/bin/python -m tests.bench.run --kit $(KIT) --folder $(BENCH) --size $(SIZE)
 
+check-html: $(INSTALLED_DEV) $(TRANSLATIONS) $(VNU) ## check every kind of page in every language with the Nu HTML checker (needs Java and npm)
+	@$(BIN)/python -m tests.audit.html $(VNU)
+
+audit: system-packages $(INSTALLED_DEV) $(TRANSLATIONS) ## measure the looks: axe in all combinations, slow 4G, Lighthouse (needs npm; an hour)
+	@$(BIN)/python -m tests.audit --folder $(DATA)/audit
+
+screenshots: system-packages $(INSTALLED_DEV) $(TRANSLATIONS) ## take the pictures in docs/screenshots anew
+	@$(BIN)/python -m tests.audit.screenshots --folder $(DATA)/audit
+
 mutation: $(INSTALLED_DEV) $(TRANSLATIONS) ## change the code in thousands of small ways and count what the tests notice (hours)
 	$(BIN)/pip install --quiet --disable-pip-version-check mutmut==3.8.1
 	PATH=$(CURDIR)/$(BIN):$$PATH mutmut run --max-children 2
 
-messages: $(INSTALLED) ## gather the texts to translate (needs gettext)
+messages: $(INSTALLED) ## gather the texts to translate, and name those that aren't yet (needs gettext)
 	$(MANAGE) makemessages $(LOCALES:%=--locale %) --ignore var --ignore tests --no-wrap --add-location file --no-obsolete
-	@sed -i '/^"POT-Creation-Date/d' $(LOCALES:%=expo/locale/%/LC_MESSAGES/django.po)
+	@sed -i '/^"POT-Creation-Date/d' $(CATALOGUES)
+	@$(BIN)/python -m tests.translations $(CATALOGUES)
 
 lock: $(INSTALLED) ## compile the requirements anew, with hashes
 	$(BIN)/pip install --quiet pip-tools
@@ -94,6 +106,11 @@ $(BENCH)/venv/installed: $(KIT)/requirements.txt requirements.txt
 	$(PYTHON) -m venv $(BENCH)/venv
 	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --requirement $(KIT)/requirements.txt
 	$(BENCH)/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(VNU): tests/audit/package-lock.json
+	@mkdir -p $(DATA)/vnu && cp tests/audit/package.json tests/audit/package-lock.json $(DATA)/vnu
+	@npm ci --prefix $(DATA)/vnu --ignore-scripts --no-audit --no-fund --silent
 	@touch $@
 
 %.mo: %.po $(INSTALLED)

@@ -2,7 +2,7 @@
 
 They are written as many small files, one a component, which browsers load as they stand while
 somebody works on them. Where they are collected, each style sheet takes in those it imports, and
-what only its writers read (comments on lines of their own, indentation) stays behind.
+what only its writers read, comments and indentation, stays behind.
 """
 
 import re
@@ -17,7 +17,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 _UNREAD = {
     ".css": re.compile(r"^\s*/\*[^*]*\*/\n|^\s+", re.MULTILINE),
-    ".js": re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE),
+    ".js": re.compile(r"^\s*//.*\n|^\s+|\s+// [^\"'`\n]*$", re.MULTILINE),
 }
 _OWN = "expo/"  # whose files are written in that way: no text in them begins a line
 

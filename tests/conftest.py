@@ -1,19 +1,36 @@
 """Fixtures for every test."""
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.utils import translation
 from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext
 
 from exhibitors.catalogue.index import forget_catalogues
 from expo.models import Edition
+from tests.browser import launch_options
+from tests.demo import Demo, serve_demo
 from tests.factories import make_edition
 
 settings.register_profile("site", deadline=None, print_blob=True)
 settings.load_profile("site")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that look at the demo run in one process, which makes it once for all of them."""
+    for item in items:
+        if "demo" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("demo"))
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo, as a newcomer's installation serves it. Its log stays in pytest's folder."""
+    with serve_demo(tmp_path_factory.mktemp("demo")) as served:
+        yield served
 
 
 @pytest.fixture(autouse=True)
@@ -37,11 +54,24 @@ def edition(db: None) -> Edition:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Debian's Chromium, which calls nobody by itself."""
-    flags = """
-        --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
-        --disable-component-update --disable-sync
-    """
-    chromium = shutil.which("chromium")
-    assert chromium, "Chromium is missing: make system-packages installs it."
-    return browser_type_launch_args | {"executable_path": chromium, "args": flags.split()}
+    """Debian's Chromium."""
+    return browser_type_launch_args | launch_options()
+
+
+@pytest.fixture
+def open_context(browser: Browser) -> Iterator[Callable[[str, int], BrowserContext]]:
+    """Opens a browser of a colour scheme and a width, into whose pages axe can be put."""
+    opened: list[BrowserContext] = []
+
+    def open_(scheme: str, width: int) -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            bypass_csp=True,
+        )
+        opened.append(context)
+        return context
+
+    yield open_
+    for context in opened:
+        context.close()

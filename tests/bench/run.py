@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.paper import replace_section
-from tests.bench.processes import Servers
 from tests.bench.sizes import SIZES, Size
 from tests.bench.stores import Stores
+from tests.servers import Servers, stop
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAPER = ROOT / "docs" / "performance.md"
@@ -72,11 +72,6 @@ class Bench:
         targets = [part for name, url in addresses.items() for part in (f"--{name}", url)]
         catalogue, kept = str(self.stores.catalogue), str(self.stores.folder / "compare.json")
         return self.stores.kit("compare.py", "--catalogue", catalogue, *targets, "--json", kept)
-
-
-def stop(number: int, frame: object) -> None:
-    """End as after an error, so that the servers are stopped too."""
-    sys.exit(128 + number)
 
 
 def main() -> None:

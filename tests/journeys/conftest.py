@@ -1,9 +1,6 @@
 """Journeys run in a real browser against a live server with a small, varied expo."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext
 
 from tests.factories import (
     make_category,
@@ -47,22 +44,3 @@ def fair(transactional_db: None, edition: object) -> None:
             f"Spring harvest no. {n}", f"春茶{n}号", exhibitor=exhibitor, slug="harvest",
             category=leaves[n % 3], origin="vn", price="12.50", currency="USD", minimum_order=10,
         )  # fmt: skip
-
-
-@pytest.fixture
-def open_context(browser: Browser) -> Iterator[Callable[[str, int], BrowserContext]]:
-    """Opens a browser of a colour scheme and a width, into whose pages axe can be put."""
-    opened: list[BrowserContext] = []
-
-    def open_(scheme: str, width: int) -> BrowserContext:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,  # type: ignore[arg-type]
-            bypass_csp=True,
-        )
-        opened.append(context)
-        return context
-
-    yield open_
-    for context in opened:
-        context.close()

@@ -1,8 +1,9 @@
-"""Starts the servers that are measured, and stops just those."""
+"""Starts servers for a measurement or a test, and stops just those."""
 
 import http.client
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -73,7 +74,8 @@ class Servers:
 
     def start(self, server: Server, seconds: float) -> None:
         """Start a server and wait until it answers. Raises RuntimeError if it doesn't in time."""
-        with (self._logs / f"{server.name}.log").open("wb") as log:
+        path = self._logs / f"{server.name}.log"
+        with path.open("wb") as log:
             process = subprocess.Popen(
                 server.command,
                 cwd=server.cwd,
@@ -87,7 +89,7 @@ class Servers:
             if server.answers(left):
                 return
             time.sleep(PAUSE_S)
-        raise RuntimeError(f"{server.name} doesn't answer; its log is {server.name}.log")
+        raise RuntimeError(f"{server.name} doesn't answer; its log is {path}")
 
 
 def free_port() -> int:
@@ -96,3 +98,8 @@ def free_port() -> int:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
     return port
+
+
+def stop(number: int, frame: object) -> None:
+    """End as after an error, so that the servers are stopped too."""
+    sys.exit(128 + number)
