@@ -1,6 +1,6 @@
 """The engine over tantivy: an index in a folder, for expos of any size."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import groupby
@@ -35,6 +35,12 @@ Hits = list[tuple[Any, DocAddress]]  # each with its value in the field
 Tiers = list[Clause | None]
 Counts = dict[str, dict[str, int]]  # by facet and value
 MOST_VALUES = 65_000  # of one facet: tantivy's own limit of buckets
+
+
+def _literally(text: str) -> Reading | None:
+    """A text as it stands; None if nothing in it can be searched."""
+    tokens = query_tokens(text)
+    return Reading(tokens, len(tokens), whole=in_one_piece(text)) if tokens else None
 
 
 class TantivyEngine(Engine):
@@ -78,13 +84,15 @@ class TantivyEngine(Engine):
 
     def search(self, query: Query) -> Results:
         """Answer a query."""
-        reading, filters = self._read(query), self._filters(query)
+        filters = self._filters(query)
+        open_facets = [facet for facet in query.counted if facet not in filters]
+        reading = _literally(query.text)
         if reading is None and query.text.strip():
             return Results(0, [], self._with_zeros({}, query.counted))
-        text = self._having(reading) if reading else None
-        open_facets = [facet for facet in query.counted if facet not in filters]
-        found = clauses.all_of([text, *filters.values()])
-        total, counts = self._count(found, open_facets)
+        text, found, total, counts = self._find(reading, filters, open_facets)
+        if reading and not total:  # only now is it asked what else could be meant
+            reading = read(query.text, self) or reading
+            text, found, total, counts = self._find(reading, filters, open_facets)
         for facet in filters.keys() & set(query.counted):
             others = [clause for other, clause in filters.items() if other != facet]
             counts |= self._count(clauses.all_of([text, *others]), [facet])[1]
@@ -96,14 +104,13 @@ class TantivyEngine(Engine):
             partial=reading is not None and reading.is_partial,
         )
 
-    def _read(self, query: Query) -> Reading | None:
-        """How the text is read: as it stands wherever that finds something within the filters."""
-        tokens = query_tokens(query.text)
-        if not tokens:
-            return None
-        reading = Reading(tokens, len(tokens), whole=in_one_piece(query.text))
-        within = clauses.all_of([self._having(reading), *self._filters(query).values()])
-        return reading if self._number(within) else read(query.text, self)
+    def _find(
+        self, reading: Reading | None, filters: Mapping[str, Clause], facets: Sequence[str]
+    ) -> tuple[Clause | None, Clause, int, Counts]:
+        """What a reading is about, that within the filters, its number, and counts of facets."""
+        text = self._having(reading) if reading else None
+        found = clauses.all_of([text, *filters.values()])
+        return text, found, *self._count(found, facets)
 
     def _filters(self, query: Query) -> dict[str, Clause]:
         """A clause for each facet or key with a choice."""
@@ -241,7 +248,9 @@ class TantivyEngine(Engine):
                 continue  # no word has anything here, so nothing is added
             within = clauses.at_least(len(tiers), [clauses.any_of(tier[:depth]) for tier in tiers])
             level = clauses.but(within, better)
-            if self._number(clauses.all_of([found, level])):  # most are empty: spare their parts
+            if len(tiers) == 1:  # where its only word stands is what makes the levels
+                yield level
+            elif self._number(clauses.all_of([found, level])):  # most are empty: spare their parts
                 yield from clauses.by_names(level, names)
             better = [within, *whole]
         if reading.is_partial:
