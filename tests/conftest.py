@@ -7,30 +7,33 @@ import pytest
 from django.utils import translation
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext
+from xdist.remote import Producer
+from xdist.scheduler import LoadGroupScheduling
 
 from exhibitors.catalogue.index import forget_catalogues
 from expo.models import Edition
 from tests.browser import launch_options
-from tests.demo import Demo, serve_demo
 from tests.factories import make_edition
 
 settings.register_profile("site", deadline=None, print_blob=True)
 settings.load_profile("site")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that look at the demo run in one process, which makes it once for all of them."""
-    for item in items:
-        if "demo" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("demo"))
+class Scheduling(LoadGroupScheduling):  # type: ignore[misc] # it has no types
+    """Gives every test to whoever is free, but those in tests/bars to one process.
+
+    They look at the demo, which is then made once. (xdist's own groups have no effect with this
+    pytest: pytest-dev/pytest-xdist#1386.)
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "demo" if nodeid.startswith("tests/bars/") else nodeid
 
 
-@pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """The demo, as a newcomer's installation serves it. Its log stays in pytest's folder."""
-    with serve_demo(tmp_path_factory.mktemp("demo")) as served:
-        yield served
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """How `--numprocesses` spreads the tests."""
+    return Scheduling(config, log)
 
 
 @pytest.fixture(autouse=True)

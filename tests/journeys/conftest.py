@@ -1,7 +1,12 @@
 """Journeys run in a real browser against a live server with a small, varied expo."""
 
 import pytest
+from django.test import Client
+from playwright.sync_api import BrowserContext
 
+from expo.models import Edition
+from tests.audit.fair import fill
+from tests.audit.pages import save_some
 from tests.factories import (
     make_category,
     make_exhibitor,
@@ -44,3 +49,20 @@ def fair(transactional_db: None, edition: object) -> None:
             f"Spring harvest no. {n}", f"春茶{n}号", exhibitor=exhibitor, slug="harvest",
             category=leaves[n % 3], origin="vn", price="12.50", currency="USD", minimum_order=10,
         )  # fmt: skip
+
+
+@pytest.fixture
+def full_fair(transactional_db: None, edition: Edition, client: Client) -> Edition:
+    """An expo with every kind of page, in names of all scripts and with the worst letters.
+
+    The client has saved some of it.
+    """
+    fill(edition)
+    save_some(client, edition)
+    return edition
+
+
+def lend(context: BrowserContext, client: Client, address: str) -> None:
+    """Make a browser that of the client."""
+    for name, cookie in client.cookies.items():
+        context.add_cookies([{"name": name, "value": cookie.value, "url": address}])

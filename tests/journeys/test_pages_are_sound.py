@@ -13,8 +13,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from expo.models import Edition
 from tests.audit.pages import paths
-from tests.bars.conftest import lend
 from tests.bars.narrow import OVERFLOW
+from tests.journeys.conftest import lend
 from tests.journeys.rules import RULES
 
 # Each language with both schemes and both widths, and each scheme with both widths.
@@ -34,7 +34,7 @@ SETTINGS = [
 def test_pages(
     open_context: Callable[[str, int], BrowserContext],
     live_server: LiveServer,
-    small_fair: Edition,
+    full_fair: Edition,
     client: Client,
     language: str,
     scheme: str,
@@ -45,7 +45,7 @@ def test_pages(
     page = context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-    for name, path in paths(small_fair).items():
+    for name, path in paths(full_fair).items():
         page.goto(f"{live_server.url}/{language}{path}")
         if (overflow := page.evaluate(OVERFLOW)) > 0:
             complaints.append(f"{name} scrolls sideways by {overflow} px")

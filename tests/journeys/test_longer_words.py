@@ -10,8 +10,8 @@ from pytest_django.live_server_helper import LiveServer
 from expo.models import Edition
 from tests.architecture.places import ROOT
 from tests.audit.pages import paths
-from tests.bars.conftest import lend
 from tests.bars.narrow import OVERFLOW
+from tests.journeys.conftest import lend
 from tests.pseudo import pseudo, write_locale
 
 SOURCE = ROOT / "expo" / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
@@ -28,12 +28,12 @@ def longer(tmp_path: Path, settings) -> None:
 @pytest.mark.usefixtures("longer")
 @pytest.mark.parametrize("width", [320, 1280])
 def test_pages(
-    browser: Browser, live_server: LiveServer, small_fair: Edition, client: Client, width: int
+    browser: Browser, live_server: LiveServer, full_fair: Edition, client: Client, width: int
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     lend(page.context, client, live_server.url)
     broken = {}
-    for name, path in paths(small_fair).items():
+    for name, path in paths(full_fair).items():
         page.goto(f"{live_server.url}/en{path}")
         if (overflow := page.evaluate(OVERFLOW)) > 0:
             broken[name] = [f"scrolls sideways by {overflow} px"]
