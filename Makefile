@@ -67,7 +67,7 @@ bench: $(BENCH)/venv/installed $(TRANSLATIONS) ## measure the site beside its pe
 check-html: $(INSTALLED_DEV) $(TRANSLATIONS) $(VNU) ## check every kind of page in every language with the Nu HTML checker (needs Java and npm)
 	@$(BIN)/python -m tests.audit.html $(VNU)
 
-audit: system-packages $(INSTALLED_DEV) $(TRANSLATIONS) ## measure the looks: axe in all combinations, slow 4G, Lighthouse (needs npm; an hour)
+audit: system-packages $(INSTALLED_DEV) $(TRANSLATIONS) ## measure the looks: axe in all combinations, slow 4G, Lighthouse (needs npm; half an hour)
 	@$(BIN)/python -m tests.audit --folder $(DATA)/audit
 
 screenshots: system-packages $(INSTALLED_DEV) $(TRANSLATIONS) ## take the pictures in docs/screenshots anew

@@ -49,7 +49,7 @@ class Audit:
 
     def _axe(self, found: list[tuple[str, list[str]]]) -> str:
         self.missed += [f"axe: {where}: {each}" for where, against in found for each in against]
-        wrong = sum(map(bool, (against for _where, against in found)))
+        wrong = sum(1 for _where, against in found if against)
         return f"axe: {len(found)} pages, {wrong} with violations."
 
     def _vitals(self, found: list[Vitals]) -> str:

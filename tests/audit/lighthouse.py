@@ -62,7 +62,7 @@ class Lighthouse:
             *(str(self._command), url, "--quiet", "--no-enable-error-reporting"),
             *("--output", "json", "--output-path", str(path)),
             *("--only-categories", ",".join(CATEGORIES)),
-            *("--chrome-flags", " ".join(["--headless", *FLAGS])),
+            f"--chrome-flags={' '.join(['--headless', *FLAGS])}",
             *(["--preset", "desktop"] if preset == "desktop" else []),
         ]
         subprocess.run(command, check=True, env=os.environ | {"CHROME_PATH": chromium()})
