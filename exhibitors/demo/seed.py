@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from exhibitors.demo import generate as demos
 from exhibitors.demo.fairground import Fairground
+from exhibitors.demo.floor import seed_floor
 from exhibitors.demo.generate import Demo
 from exhibitors.demo.pictures import hang_pictures
 from exhibitors.demo.profiles import complete_profiles
@@ -35,6 +36,8 @@ def seed(*, exhibitors: int, products: int, varieties: int | None = None) -> Edi
     past = _fill(demos.generate_past(demo))
     _note_moves(current, demo.moved)
     seed_programme(current)
+    for edition in (current, past):
+        seed_floor(edition)
     hang_pictures([current, past])
     complete_profiles(current)
     return current

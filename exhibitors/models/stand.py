@@ -33,7 +33,10 @@ class Stand(models.Model):
     exhibitor = models.ForeignKey(
         Exhibitor, models.CASCADE, verbose_name=_("exhibitor"), related_name="stands"
     )
-    booth = models.ForeignKey(Booth, models.CASCADE, verbose_name=_("booth"), related_name="stands")
+    # A booth in which somebody stands doesn't vanish with its plan; it does with its edition.
+    booth = models.ForeignKey(
+        Booth, models.RESTRICT, verbose_name=_("booth"), related_name="stands"
+    )
     role = models.CharField(_("role"), max_length=12, choices=Role, default=Role.HOST)
 
     moved_from = models.CharField(

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +9,9 @@ from expo.models import Edition
 from pavilions.booth_codes import booth_label
 from pavilions.models.hall import Hall, Level
 from pavilions.models.pavilion import Pavilion
+from pavilions.shapes import validate_polygon
+
+MOST_SIDES = 4
 
 
 class BoothQuerySet(models.QuerySet["Booth"]):
@@ -51,6 +55,16 @@ class Booth(models.Model):
         _("code"), max_length=40, blank=True, help_text=_("Within the hall: B025.")
     )
     kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.INLINE)
+    open_sides = models.PositiveSmallIntegerField(
+        _("open sides"), default=1, validators=[MaxValueValidator(MOST_SIDES)]
+    )
+    polygon = models.JSONField(
+        _("outline"),
+        null=True,
+        blank=True,
+        validators=[validate_polygon],
+        help_text=_("Its place on the plan; blank while it isn't known."),
+    )
 
     objects = BoothQuerySet.as_manager()
 

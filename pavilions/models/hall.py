@@ -1,3 +1,5 @@
+from uuid import uuid4
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext
@@ -7,6 +9,11 @@ from expo.models import Edition
 from expo.text import TextField
 
 HUES = 8  # the look has so many hall colours, each with a pattern
+
+
+def new_stamp() -> str:
+    """A stamp that no plan had before."""
+    return uuid4().hex
 
 
 class Hall(models.Model):
@@ -25,6 +32,13 @@ class Hall(models.Model):
         help_text=_("1 to 8: the colour and pattern of its signs."),
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+    x_m = models.FloatField(
+        _("from the left in metres"),
+        null=True,
+        blank=True,
+        help_text=_("Where its lower left corner is on the site; blank: beside the other halls."),
+    )
+    y_m = models.FloatField(_("from below in metres"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("hall")
@@ -50,6 +64,8 @@ class Level(models.Model):
     name = TextField(_("name"), blank=True)
     width_m = models.FloatField(_("width in metres"), null=True, blank=True)
     height_m = models.FloatField(_("depth in metres"), null=True, blank=True)
+    # Another one with every change of the plan: what is reckoned from the plan is kept by it.
+    plan_stamp = models.CharField(max_length=32, default=new_stamp, editable=False)
 
     class Meta:
         verbose_name = _("level")

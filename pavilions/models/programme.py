@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from expo.fields import WordListField
 from expo.models import Edition, SluggedModel
 from expo.text import TextField
-from pavilions.models.hall import HUES, Hall
+from pavilions.models.hall import HUES, Hall, Level
+from pavilions.shapes import validate_polygon
 
 
 class Stage(SluggedModel):
@@ -21,6 +22,17 @@ class Stage(SluggedModel):
         related_name="stages",
         null=True,
         blank=True,
+    )
+    level = models.ForeignKey(
+        Level,
+        models.SET_NULL,
+        verbose_name=_("level"),
+        related_name="stages",
+        null=True,
+        blank=True,
+    )
+    polygon = models.JSONField(
+        _("outline"), null=True, blank=True, validators=[validate_polygon], editable=False
     )
     seats = models.PositiveIntegerField(_("seats"), null=True, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)

@@ -1,0 +1,104 @@
+"""Reads the plans of levels, and keeps them by their stamps."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable
+from threading import Lock
+from typing import Any
+
+from django.db.models import QuerySet
+
+from pavilions.booth_codes import booth_order
+from pavilions.models import Amenity, Booth, Entrance, Level, Obstacle, Stage
+from pavilions.plan.content import (
+    LevelPlan,
+    PlacedAmenity,
+    PlacedBooth,
+    PlacedEntrance,
+    PlacedObstacle,
+    PlacedStage,
+)
+from pavilions.shapes import Ring
+
+_MOST_KEPT = 256
+
+_kept: OrderedDict[tuple[int, str], LevelPlan] = OrderedDict()
+_lock = Lock()
+
+
+def plan_of(level: Level) -> LevelPlan:
+    """The published plan of a level: five queries, none if it is known already."""
+    return plans_of([level])[level.pk]
+
+
+def plans_of(levels: Iterable[Level]) -> dict[int, LevelPlan]:
+    """The published plans of levels by the levels' ids: five queries at most for all of them."""
+    levels = list(levels)
+    missing = [level for level in levels if (level.pk, level.plan_stamp) not in _kept]
+    read = _read(missing) if missing else {}
+    plans = {}
+    with _lock:
+        for level in levels:
+            key = (level.pk, level.plan_stamp)
+            plans[level.pk] = _kept[key] = read.get(level.pk) or _kept[key]
+            _kept.move_to_end(key)
+        while len(_kept) > _MOST_KEPT:
+            _kept.popitem(last=False)
+    return plans
+
+
+def _read(levels: list[Level]) -> dict[int, LevelPlan]:
+    booths = _by_level(Booth.objects.exclude(polygon=None).select_related("pavilion"), levels)
+    obstacles = _by_level(Obstacle.objects.all(), levels)
+    entrances = _by_level(Entrance.objects.all(), levels)
+    amenities = _by_level(Amenity.objects.all(), levels)
+    stages = _by_level(Stage.objects.exclude(polygon=None), levels)
+    return {
+        level.pk: LevelPlan(
+            level.width_m or 0,
+            level.height_m or 0,
+            in_order(
+                PlacedBooth(
+                    each.code,
+                    _ring(each.polygon),
+                    each.kind,
+                    each.open_sides,
+                    each.pavilion.slug if each.pavilion else "",
+                    each.pk,
+                )
+                for each in booths[level.pk]
+            ),
+            tuple(
+                PlacedObstacle(each.kind, _ring(each.polygon), each.name)
+                for each in obstacles[level.pk]
+            ),
+            tuple(
+                PlacedEntrance(each.code, (each.x_m, each.y_m), each.name)
+                for each in entrances[level.pk]
+            ),
+            tuple(
+                PlacedAmenity(each.kind, (each.x_m, each.y_m), each.name)
+                for each in amenities[level.pk]
+            ),
+            tuple(
+                PlacedStage(each.slug, _ring(each.polygon), each.name) for each in stages[level.pk]
+            ),
+        )
+        for level in levels
+    }
+
+
+def in_order(booths: Iterable[PlacedBooth]) -> tuple[PlacedBooth, ...]:
+    """Booths by their codes, in natural order."""
+    return tuple(sorted(booths, key=lambda booth: (booth_order(booth.code), booth.code)))
+
+
+def _by_level(rows: QuerySet[Any], levels: list[Level]) -> dict[int, list[Any]]:
+    by_level = defaultdict(list)
+    for row in rows.filter(level__in=levels).order_by("pk"):
+        by_level[row.level_id].append(row)
+    return by_level
+
+
+def _ring(polygon: list[list[list[float]]]) -> Ring:
+    """The stored coordinates, which were checked as they were written, without the closing one."""
+    return tuple((x, y) for x, y in polygon[0][:-1])
