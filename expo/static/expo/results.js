@@ -13,6 +13,13 @@ const results = found.querySelector(".results");
 const heading = document.getElementById("status");
 const trouble = finder.querySelector(".trouble");
 
+// htmx comes with this, not before: what it follows without this would lose what readers have in hand.
+await new Promise((loaded, failed) => {
+  const script = document.createElement("script");
+  Object.assign(script, { src: finder.dataset.results, onload: loaded, onerror: failed });
+  document.head.append(script);
+});
+
 /* What changes, and what stays */
 
 // Makes an element like a new one and gives the one that shall stand: itself where it can.
@@ -239,8 +246,6 @@ found.addEventListener("click", (event) => {
   lookAtResults();
 });
 
-finder.removeAttribute("data-hx-disable");
-htmx.process(finder);
 document.documentElement.classList.add("follows");
 
 // What was chosen before all this was here
