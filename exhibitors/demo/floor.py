@@ -208,9 +208,9 @@ def _walkway(start: Level, out: str, end: Level, into: str) -> Link:
 
 
 def _to_gallery(ground: Level, gallery: Level) -> Iterator[Link]:
-    stairs, lift = (ground.width_m or 0) - 3, 2.0
-    yield _link(Link.Kind.STAIRS, ground, (stairs, 3.0), gallery, (3.0, 3.0), 15)
-    yield _link(Link.Kind.LIFT, ground, (lift, 7.5), gallery, (3.0, 8.0), 25)
+    """Beside each other, so that the lift is no shortcut through the hall."""
+    yield _link(Link.Kind.STAIRS, ground, (3.0, 2.0), gallery, (3.0, 2.0), 15)
+    yield _link(Link.Kind.LIFT, ground, (3.0, 7.5), gallery, (3.0, 7.5), 25)
 
 
 def _link(kind: str, start: Level, at: Point, end: Level, there: Point, length_m: float) -> Link:

@@ -76,5 +76,7 @@ class Level(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Its name, or the word level and its number."""
+        """Its name; else the ground floor, or the word level and its number."""
+        if not self.name and not self.ordinal:
+            return gettext("Ground floor")
         return str(self.name) or gettext("Level %(number)s") % {"number": self.ordinal}

@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from pavilions.plan.content import LevelPlan
 from pavilions.shapes import Point, Ring, rounded
@@ -35,15 +36,19 @@ class FreeSpace:
         """The walkable point next to this one; None if there is none within three metres."""
         return _nearest(self.area, point)
 
+    def stand(self, point: Point) -> Point | None:
+        """The same, on floor that some way in leads to."""
+        return _nearest(self.reached, point)
+
     @cached_property
-    def reached(self) -> shapely.Geometry:
+    def reached(self) -> BaseGeometry:
         """The part of the floor that some way in leads to."""
         points = [self.nearest(point) for point in self.ways_in]
-        spots = shapely.points([point for point in points if point])
+        spots = [shapely.Point(point) for point in points if point]
         parts = [
             part
             for part in shapely.get_parts(self.area)
-            if len(spots) and shapely.distance(part, spots).min() < _STEP_M
+            if any(shapely.dwithin(part, spot, _STEP_M) for spot in spots)
         ]
         return shapely.union_all(parts)
 
@@ -64,17 +69,16 @@ class FreeSpace:
         return [booth.code for booth in self.plan.booths if not self.doors(booth.ring)]
 
 
-def _around(ring: Ring, distance: float) -> shapely.Geometry:
+def _around(ring: Ring, distance: float) -> BaseGeometry:
     return shapely.buffer(shapely.Polygon(ring), distance, join_style="mitre")
 
 
-def _sides(shape: shapely.Geometry) -> NDArray[np.object_]:
+def _sides(shape: BaseGeometry) -> NDArray[np.object_]:
     corners = shapely.get_coordinates(shape)
-    sides: NDArray[np.object_] = shapely.linestrings(np.stack([corners[:-1], corners[1:]], axis=1))
-    return sides
+    return np.array(shapely.linestrings(np.stack([corners[:-1], corners[1:]], axis=1)))
 
 
-def _nearest(area: shapely.Geometry, point: Point) -> Point | None:
+def _nearest(area: BaseGeometry, point: Point) -> Point | None:
     if area.is_empty:
         return None
     line = shapely.shortest_line(area, shapely.Point(point))

@@ -29,7 +29,7 @@ def test_the_level_decides_the_hall(admin_client, edition):
 
 def test_levels_are_offered_with_their_halls(admin_client, edition):
     make_hall("3.2")
-    assert "Hall 3.2 · Level 0" in admin_client.get(ADD).content.decode()
+    assert "Hall 3.2 · Ground floor" in admin_client.get(ADD).content.decode()
 
 
 def test_a_code_stands_in_a_hall_once(admin_client, edition):
