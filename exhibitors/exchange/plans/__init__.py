@@ -1,0 +1,1 @@
+"""Floor plans in and out: CSV, GeoJSON and SVG."""
