@@ -1,20 +1,34 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import Count
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from exhibitors.models import Exhibitor
+from exhibitors.models import Exhibitor, Picture
+from exhibitors.pictures.quota import check_logo
 from exhibitors.services import record_exhibitors
 from expo.admin.base import IndexedAdmin, in_languages
 from expo.admin.filters import CountryFilter
 
 
+class OrganisationForm(forms.ModelForm):
+    """An organisation, with a logo for which its exhibitors have room."""
+
+    def clean_logo(self) -> Picture | None:
+        """Keep to what an exhibitor may have of pictures."""
+        logo: Picture | None = self.cleaned_data["logo"]
+        if logo and self.instance.pk and "logo" in self.changed_data:
+            check_logo(organisation=self.instance, logo=logo)
+        return logo
+
+
 class OrganisationAdmin(IndexedAdmin):
     """Organisations, of all editions."""
 
+    form = OrganisationForm
     list_display = ["__str__", "country", "website", "founded", "editions"]
     list_filter = [CountryFilter]
     search_fields = ["aliases", "website", *in_languages("name")]

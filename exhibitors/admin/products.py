@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -6,7 +7,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from exhibitors.admin.base import ExhibitorEditionFilter, OfExhibitorAdmin
-from exhibitors.models import Product, Visibility
+from exhibitors.models import Exhibitor, Picture, Product, Visibility
+from exhibitors.pictures.quota import check_product
 from expo.admin.base import SluggedAdmin, in_languages, keep_to_edition
 from expo.admin.filters import CountryFilter
 
@@ -22,11 +24,20 @@ class ProductForm(forms.ModelForm):
     """A product, with a category of its exhibitor's edition."""
 
     def clean(self) -> dict[str, Any]:
-        """Keep to the edition."""
+        """Keep to the edition, and to what an exhibitor may have of pictures."""
         data = super().clean() or {}
         if exhibitor := data.get("exhibitor"):
             keep_to_edition(self, exhibitor.edition_id, ["category"])
+            if "pictures" in self.changed_data and "pictures" in data:
+                self._check_pictures(exhibitor, data["pictures"])
         return data
+
+    def _check_pictures(self, exhibitor: Exhibitor, pictures: Iterable[Picture]) -> None:
+        product = self.instance if self.instance.pk else None
+        try:
+            check_product(exhibitor=exhibitor, pictures=pictures, product=product)
+        except forms.ValidationError as error:
+            self.add_error("pictures", error)
 
 
 class ProductAdmin(SluggedAdmin, OfExhibitorAdmin):

@@ -1,11 +1,12 @@
 """Smaller versions of a picture, as bytes. It knows no model, so that it may run in any thread."""
 
 import struct
-from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageOps
+
+from exhibitors.pictures.decoding import LONGEST, in_srgb
 
 WIDTHS = (160, 320, 640, 960, 1280)  # pixels
 FORMATS: dict[str, dict[str, Any]] = {
@@ -14,7 +15,6 @@ FORMATS: dict[str, dict[str, Any]] = {
 }
 SMALL_ENOUGH = 1400  # bytes: it comes in one packet
 MOST_PIXELS = 50_000_000
-LONGEST = 16_383  # pixels: WebP holds no more
 
 # What Pillow raises on files that aren't what they seem; the last where warnings are errors.
 BROKEN = (
@@ -63,31 +63,9 @@ def _plain(content: bytes) -> Image.Image:
         if image.width * image.height > MOST_PIXELS:
             raise UnreadablePictureError(f"{image.width} x {image.height} pixels are too many.")
         image.draft(None, (WIDTHS[-1], WIDTHS[-1]))  # a JPEG is reduced while it is read
-        plain = _in_srgb(ImageOps.exif_transpose(image))
+        plain = in_srgb(ImageOps.exif_transpose(image))
     plain.info.clear()
     return plain
-
-
-def _in_srgb(image: Image.Image) -> Image.Image:
-    """The picture in eight bits a channel, with the colours that its profile means."""
-    mode = "RGBA" if image.has_transparency_data else "RGB"
-    profile = image.info.get("icc_profile")
-    if image.mode.startswith("I;16"):
-        image = image.point(lambda value: value / 256).convert("L")
-    elif image.mode in {"P", "PA", "LA"}:
-        image = image.convert(mode)
-    if profile:
-        # Browsers too ignore one that is broken or for other kinds of pictures.
-        with suppress(ImageCms.PyCMSError, OSError, ValueError):
-            image = _by_profile(image, profile, mode)
-    return image.convert(mode)
-
-
-def _by_profile(image: Image.Image, profile: bytes, mode: str) -> Image.Image:
-    meant = ImageCms.ImageCmsProfile(BytesIO(profile))
-    srgb = ImageCms.createProfile("sRGB")
-    found = ImageCms.profileToProfile(image, meant, srgb, outputMode=mode)
-    return found or image
 
 
 def _steps(image: Image.Image) -> list[Image.Image]:

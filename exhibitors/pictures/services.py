@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from exhibitors.models import Picture
+from exhibitors.pictures.admission import CleanFile
 from exhibitors.pictures.making import remove
 from exhibitors.pictures.tasks import make_sizes
 
@@ -13,13 +14,15 @@ def save_picture(*, picture: Picture) -> None:
     """Save a picture; where its file is new, the worker makes its smaller versions.
 
     The task is a row of the same transaction, so that neither comes without the other. Files that
-    it had before are removed when this is committed.
+    it had before are removed when this is committed. TypeError if a new file was not admitted.
     """
-    before = Picture.objects.select_for_update().filter(pk=picture.pk).first()
-    if before and before.file.name == picture.file.name:
-        picture.sizes = before.sizes  # the worker may have made them meanwhile
-        picture.save()
+    if picture.file._committed:
+        # Another may have replaced the file since this was read.
+        Picture.objects.filter(pk=picture.pk).update(alt=picture.alt)
         return
+    if not isinstance(picture.file.file, CleanFile):
+        raise TypeError("Only what came through exhibitors.pictures.admission is kept.")
+    before = Picture.objects.select_for_update().filter(pk=picture.pk).first()
     picture.sizes = None
     picture.save()
     make_sizes.enqueue(picture.pk)
