@@ -22,7 +22,11 @@ KIT := ../shared/bench
 VNU := $(DATA)/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 STRINGS := ../shared/data/text/blns.json
 SIZE ?= small
-SYSTEM_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk
+SYSTEM_PACKAGES := chromium fontconfig fonts-noto-core fonts-noto-cjk postgresql
+# The models, and what writes: once more on PostgreSQL.
+ON_POSTGRESQL := $(wildcard tests/exhibitors/test_*.py) $(addprefix tests/,expo/admin expo/models \
+	exhibitors/admin exhibitors/models exhibitors/my_expo exhibitors/reports pavilions/admin \
+	pavilions/editing pavilions/plan pavilions/programme pavilions/test_models.py)
 
 .DELETE_ON_ERROR:
 .PHONY: help run dev test lint system-packages check-lists check-search check-html bench audit screenshots mutation messages lock clean
@@ -42,6 +46,7 @@ dev: $(INSTALLED) $(TRANSLATIONS) ## serve the site for work on it: it reloads, 
 
 test: system-packages lint $(TRANSLATIONS) ## check the code and run every test
 	$(BIN)/pytest --numprocesses auto
+	$(BIN)/python -m tests.postgres $(BIN)/pytest --numprocesses auto $(ON_POSTGRESQL)
 
 lint: $(INSTALLED_DEV) ## check the code without running it
 	$(BIN)/ruff check
@@ -50,8 +55,9 @@ lint: $(INSTALLED_DEV) ## check the code without running it
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/djlint --lint --quiet $(ROOMS)
 
-system-packages: ## install Chromium and fonts where they are missing (Debian, as root)
+system-packages: ## install Chromium, fonts and PostgreSQL where they are missing (Debian, as root)
 	@command -v chromium >/dev/null && fc-list :lang=zh | grep -q . && fc-list :lang=ar | grep -q . \
+	&& (command -v initdb || ls /usr/lib/postgresql/*/bin/initdb) >/dev/null 2>&1 \
 	|| (apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends $(SYSTEM_PACKAGES))
 
 check-lists: $(INSTALLED) ## import each real list twice and say what became of every row

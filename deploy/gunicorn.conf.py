@@ -21,6 +21,7 @@ def when_ready(server: Arbiter) -> None:
     """Build the index before the first visitor has to wait for it, and start the tasks' worker."""
     # The models can be imported only now that the site is loaded.
     from django.db import connections  # noqa: PLC0415
+    from django.urls import get_resolver  # noqa: PLC0415
 
     from exhibitors.catalogue.index import forget_catalogues, prepare  # noqa: PLC0415
     from expo.models import Edition  # noqa: PLC0415
@@ -29,6 +30,7 @@ def when_ready(server: Arbiter) -> None:
         prepare(edition)
         forget_catalogues()  # each worker opens its own
         server.log.info("The index of %s is ready.", edition.slug)
+    _ = get_resolver().url_patterns  # all pages are loaded once, not by each worker's first request
     connections.close_all()  # each worker opens its own
     if has_worker:
         keepers.append(worker.start())

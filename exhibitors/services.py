@@ -34,15 +34,20 @@ def move_stand(*, stand: Stand, booth: Booth) -> None:
     """
     before = Stand.objects.select_for_update(of=("self",)).get(pk=stand.pk)
     stand.booth = booth
-    if booth.hall.edition_id != stand.exhibitor.edition_id:
-        raise ValidationError(_("This booth belongs to another edition of the expo."))
-    stand.validate_constraints()
+    check_stand(stand)
     if booth.label == before.moved_from:
         stand.moved_from, stand.moved_at = "", None
     elif _is_noticed(stand, before.booth):
         stand.moved_from, stand.moved_at = before.booth.label, timezone.now()
     stand.save()
     record_exhibitors([(stand.exhibitor.edition_id, stand.exhibitor_id)])
+
+
+def check_stand(stand: Stand) -> None:
+    """ValidationError in an organiser's words if the exhibitor can't stand there in that role."""
+    if stand.booth.hall.edition_id != stand.exhibitor.edition_id:
+        raise ValidationError(_("This booth belongs to another edition of the expo."))
+    stand.validate_constraints()
 
 
 def record_exhibitors(rows: Iterable[tuple[int, int]]) -> None:

@@ -19,15 +19,19 @@ settings.register_profile("site", deadline=None, print_blob=True)
 settings.load_profile("site")
 
 
-class Scheduling(LoadGroupScheduling):  # type: ignore[misc] # it has no types
-    """Gives every test to whoever is free, but those in tests/bars to one process.
+# The demo, and servers whose every process is busy.
+TOGETHER = ("tests/bars/", "tests/contracts/test_one_host.py")
 
-    They look at the demo, which is then made once. (xdist's own groups have no effect with this
-    pytest: pytest-dev/pytest-xdist#1386.)
+
+class Scheduling(LoadGroupScheduling):  # type: ignore[misc] # it has no types
+    """Gives every test to whoever is free, but those of TOGETHER to one process each.
+
+    What they look at is then made once. (xdist's own groups have no effect with this pytest:
+    pytest-dev/pytest-xdist#1386.)
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "demo" if nodeid.startswith("tests/bars/") else nodeid
+        return next((start for start in TOGETHER if nodeid.startswith(start)), nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -13,6 +13,8 @@ for name in (
     "TRUSTED_PROXIES",
 ):
     os.environ.pop(name, None)
+# Only what starts a server for them says so (tests/postgres.py).
+os.environ["DATABASE_URL"] = os.environ.get("TEST_DATABASE_URL", "")
 data = tempfile.TemporaryDirectory(prefix="expo-tests-")
 os.environ["EXPO_DATA"] = data.name
 # Playwright keeps an event loop in the test's thread, where Django would refuse its own queries.

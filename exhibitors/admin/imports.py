@@ -127,7 +127,9 @@ class ImportRunAdmin(ExpoAdmin):
     @admin.display(description=_("rows"))
     def summary(self, run: ImportRun) -> str:
         """Its counts."""
-        return " · ".join(f"{_COUNTED[name]} {count}" for name, count in run.counts.items())
+        counts = run.counts  # in whatever order the database keeps them
+        named = ((label, counts[name]) for name, label in _COUNTED.items() if name in counts)
+        return " · ".join(f"{label} {count}" for label, count in named)
 
     @admin.display(description=_("report"))
     def report(self, run: ImportRun) -> str:

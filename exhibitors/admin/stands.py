@@ -4,6 +4,7 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from exhibitors.admin.assignment import AssigningAdmin
 from exhibitors.admin.base import ExhibitorEditionFilter, OfExhibitorAdmin
 from exhibitors.models import Stand
 from exhibitors.services import move_stand
@@ -22,8 +23,8 @@ class StandForm(forms.ModelForm):
         return data
 
 
-class StandAdmin(OfExhibitorAdmin):
-    """Who stands where."""
+class StandAdmin(AssigningAdmin, OfExhibitorAdmin):
+    """Who stands where, and the page on which booths are assigned."""
 
     form = StandForm
     list_display = ["exhibitor", "booth", "role"]

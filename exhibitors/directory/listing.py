@@ -1,7 +1,7 @@
 """A page of results as the visitor sees it: rows, facets, chips and pages."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -121,6 +121,18 @@ class ResultPage:
         listing = next(each for each in Listing if each is not self.selection.listing)
         selection = self.selection.in_listing(listing)
         return selection.address.removeprefix("."), self._number(selection)
+
+    @cached_property
+    def halls(self) -> Mapping[str, int]:
+        """How many exhibitors each hall and level has for the question, in this hall or not."""
+        asked = replace(self.selection, listing=Listing.EXHIBITORS, fixed={}).query(self.language)
+        query = Query(asked.text, asked.filters, order=(), per_page=0, counted=("hall",))
+        return self._catalogue.search(Listing.EXHIBITORS, query).counts.get("hall", {})
+
+    @property
+    def on_plan(self) -> str:
+        """The query string of the same question to the plan of all halls."""
+        return self.selection.in_listing(Listing.EXHIBITORS).address.removeprefix(".")
 
     @property
     def sorts(self) -> tuple[str, ...]:

@@ -10,15 +10,19 @@ from exhibitors.catalogue.index import catalogue_of
 from exhibitors.catalogue.listings import Listing
 from exhibitors.directory.countries import memberships_of, partners_of, pavilions_with
 from exhibitors.directory.front import category_tree, pavilion_counts
+from exhibitors.directory.hall_plan import HallPlan
 from exhibitors.directory.heads import category_trail, exhibitors_crumb
+from exhibitors.directory.listing import ResultPage
 from exhibitors.directory.results import results
+from exhibitors.directory.viewing import Viewing
 from exhibitors.models import Category
 from expo.access import access, public
 from expo.countries import CODES
 from expo.editions import in_edition, page_address
 from expo.models import Edition, SluggedModel
 from expo.structured import Crumb
-from pavilions.models import Hall, Pavilion
+from pavilions.models import Hall, Level, Pavilion
+from pavilions.plan.reading import plans_of
 
 
 @access(public)
@@ -51,11 +55,25 @@ def pavilion(request: HttpRequest, edition: Edition, slug: str) -> HttpResponseB
 @access(public)
 @in_edition
 def hall(request: HttpRequest, edition: Edition, code: str) -> HttpResponseBase:
-    """A hall and its exhibitors."""
-    found = Hall.objects.filter(edition=edition, code=code).prefetch_related("levels").first()
-    if found is None:
-        raise Http404(_("There is no such hall."))
-    return _exhibitors(request, edition, "hall", {"hall": code}, {"hall": found})
+    """A hall: its plan and its exhibitors."""
+    found, levels = _with_levels(edition, code)
+    seen = Viewing.read(request.GET, found, levels, plans_of(levels))
+
+    def context(page: ResultPage) -> dict[str, Any]:
+        plan = HallPlan(page, found, levels, seen) if seen else None
+        trail = [Crumb.to(edition, _("Plan"), "plan")]
+        return {"hall": found, "hall_plan": plan, "trail": trail}
+
+    return results(
+        request,
+        edition,
+        Listing.EXHIBITORS,
+        "exhibitors/places/hall.html",
+        {"hall": code},
+        context,
+        kept=seen.pairs if seen else (),
+        stamp=" ".join(level.plan_stamp for level in levels),
+    )
 
 
 @access(public)
@@ -91,6 +109,18 @@ def category(request: HttpRequest, edition: Edition, slug: str) -> HttpResponseB
         "trail": category_trail(edition, above),
     }
     return _exhibitors(request, edition, "category", {"category": slug}, context)
+
+
+def _with_levels(edition: Edition, code: str) -> tuple[Hall, list[Level]]:
+    """A hall and its levels, in one query unless it has none; Http404."""
+    there = Level.objects.filter(hall__edition=edition, hall__code=code)
+    levels = list(there.select_related("hall").order_by("ordinal"))
+    if levels:
+        return levels[0].hall, levels
+    found = Hall.objects.filter(edition=edition, code=code).first()
+    if found is None:
+        raise Http404(_("There is no such hall."))
+    return found, []
 
 
 def _exhibitors(

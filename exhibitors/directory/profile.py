@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import CharField, QuerySet, Value, prefetch_related_objects
 from django.utils import timezone
 
+from exhibitors.directory.mini_plan import mini_plan
 from exhibitors.directory.neighbours import aisle
 from exhibitors.directory.staffing import staffing
 from exhibitors.models import Category, Document, Exhibitor
@@ -22,6 +23,7 @@ def profile(exhibitor: Exhibitor) -> dict[str, Any]:
     products = list(exhibitor.products.for_cards()[: PRODUCTS_SHOWN + 1])
     return {
         "belongings": belongings(exhibitor),
+        "mini_plan": mini_plan(exhibitor),
         "staffing": staffing(exhibitor.edition, exhibitor.hours, timezone.now()),
         "aisle": aisle(exhibitor),
         "products": products[:PRODUCTS_SHOWN],

@@ -1,7 +1,7 @@
 """Answers a request for a list of results, whichever page it stands on."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -36,20 +36,23 @@ def results(
     listing: Listing,
     template: str,
     fixed: Mapping[str, str] | None = None,
-    context: Mapping[str, Any] | None = None,
+    context: Mapping[str, Any] | Callable[[ResultPage], Mapping[str, Any]] | None = None,
+    kept: tuple[tuple[str, str], ...] = (),
+    stamp: str = "",
 ) -> HttpResponseBase:
     """A list as a page, as the part of it that follows a change, or as data.
 
-    `fixed` narrows it to what the page is about.
+    `fixed` narrows it to what the page is about, addresses keep what is `kept`, and `stamp` is
+    another one whenever something else on the page is.
     """
     catalogue = catalogue_of(edition)
-    selection = Selection.read(listing, request.GET, catalogue.vocabulary, fixed)
+    selection = Selection.read(listing, request.GET, catalogue.vocabulary, fixed, kept)
     if address := _elsewhere(request, edition, selection, catalogue):
         return address
     wanted = request.GET.get("format")
     if wanted in FORMATS:
         return export_response(selection, catalogue, edition, wanted)
-    etag = _etag(request, edition, catalogue, selection)
+    etag = _etag(request, edition, catalogue, selection, stamp)
     if etag and (unchanged := get_conditional_response(request, etag=etag)):
         return unchanged
     page = ResultPage(selection, catalogue, edition)
@@ -59,7 +62,8 @@ def results(
         if _htmx(request):  # the list has grown shorter under a reader's hands
             return _moved(request, selection.on_page(page.pages))
         raise Http404(_("There is no page %(number)s.") % {"number": selection.page})
-    response = render(request, template, {**_shown(request, page), **(context or {})})
+    more = context(page) if callable(context) else context or {}
+    response = render(request, template, {**_shown(request, page), **more})
     return _to_be_kept(response, etag)
 
 
@@ -122,7 +126,11 @@ def _htmx(request: HttpRequest) -> HtmxDetails:
 
 
 def _etag(
-    request: HttpRequest, edition: Edition, catalogue: Catalogue, selection: Selection
+    request: HttpRequest,
+    edition: Edition,
+    catalogue: Catalogue,
+    selection: Selection,
+    stamp: str,
 ) -> str:
     """What changes whenever the page may; '' where that isn't known.
 
@@ -132,7 +140,7 @@ def _etag(
     if selection.text or not catalogue.version:
         return ""
     whole = not _htmx(request)
-    parts = (catalogue.version, release(), get_language(), request.get_full_path(), whole)
+    parts = (catalogue.version, release(), get_language(), request.get_full_path(), whole, stamp)
     own = "" if request.GET.get("format") else visitor_of(request).state(edition)
     digest = hashlib.sha256(repr((*parts, timezone.localdate(), own)).encode())
     return quote_etag(digest.hexdigest()[:32])

@@ -29,6 +29,8 @@ class Selection:
     unknown: tuple[tuple[str, str], ...] = ()  # facet and value of what doesn't exist here
     # What the page itself is about, by dimension: it narrows, and stands in no address.
     fixed: Mapping[str, str] = field(default_factory=dict)
+    # What else the page's addresses keep, as which part of a plan is shown.
+    kept: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def read(
@@ -37,6 +39,7 @@ class Selection:
         data: QueryDict,
         vocabulary: Vocabulary,
         fixed: Mapping[str, str] | None = None,
+        kept: tuple[tuple[str, str], ...] = (),
     ) -> Self:
         """Read a query string. Unknown keys are passed over, unknown values kept to be told."""
         fixed = fixed or {}
@@ -60,6 +63,7 @@ class Selection:
             per_page=_number(data.get("format") and data.get("per_page"), PER_PAGE, MOST_PER_PAGE),
             unknown=tuple(dict.fromkeys(unknown)),
             fixed=fixed,
+            kept=kept,
         )
 
     def pairs(self) -> list[tuple[str, str]]:
@@ -71,7 +75,7 @@ class Selection:
             pairs.append(("sort", self.sort))
         if self.page > 1:
             pairs.append(("page", str(self.page)))
-        return pairs
+        return [*pairs, *self.kept]
 
     @property
     def address(self) -> str:
@@ -108,6 +112,10 @@ class Selection:
                 filters[facet.dimension] = filters.get(facet.dimension, frozenset()) | chosen
         return filters
 
+    def keeping(self, *pairs: tuple[str, str]) -> Self:
+        """The same with these pairs kept in its address instead."""
+        return replace(self, kept=pairs)
+
     def on_page(self, page: int) -> Self:
         """The same on another page."""
         return replace(self, page=page)
@@ -126,7 +134,7 @@ class Selection:
         known = {facet.key for facet in FACETS[listing]}
         fixed = {key: frozenset([value]) for key, value in self.fixed.items()}
         values = {key: chosen for key, chosen in {**self.values, **fixed}.items() if key in known}
-        return replace(self, listing=listing, values=values, fixed={}, page=1)
+        return replace(self, listing=listing, values=values, fixed={}, kept=(), page=1)
 
     def _choosing(self, values: Mapping[str, frozenset[str]]) -> Self:
         return replace(self, values=values, page=1, unknown=())

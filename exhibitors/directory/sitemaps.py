@@ -15,12 +15,14 @@ from expo.access import access, public
 from expo.editions import current_edition, page_address
 from expo.models import Edition
 from expo.regions import REGIONS
+from pavilions.booth_codes import booth_label
+from pavilions.models import Booth
 
 Page = tuple[str, ...]  # a page's name and what its address is made of
 PAGES: list[Page] = [
     (name,)
     for name in (
-        *("home", "exhibitors", "products", "pavilions", "programme"),
+        *("home", "exhibitors", "products", "pavilions", "plan", "programme"),
         *("visit", "privacy", "accessibility"),
     )
 ]
@@ -93,6 +95,19 @@ def _sessions(edition: Edition) -> list[Page]:
     return [("session", slug) for slug in slugs]
 
 
+class BoothSitemap(PageSitemap):
+    """A page a booth."""
+
+    def __init__(self, edition: Edition) -> None:
+        """Those of an edition."""
+        self.edition = edition
+
+    def items(self) -> Sequence[Any]:
+        """Their signs."""
+        rows = Booth.objects.in_edition(self.edition).values_list("hall__code", "code")
+        return [("booth", booth_label(hall, code)) for hall, code in rows]
+
+
 def _sections(edition: Edition) -> dict[str, type[Sitemap] | Sitemap]:
     exhibitors = Exhibitor.objects.in_edition(edition).published()
     products = Product.objects.in_edition(edition).published()
@@ -100,6 +115,7 @@ def _sections(edition: Edition) -> dict[str, type[Sitemap] | Sitemap]:
         "pages": PageSitemap(edition, [*PAGES, *_places(edition), *_sessions(edition)]),
         "exhibitors": RowSitemap(edition, "exhibitor", exhibitors, "slug"),
         "products": RowSitemap(edition, "product", products, "exhibitor__slug", "slug"),
+        "booths": BoothSitemap(edition),
     }
 
 

@@ -1,5 +1,6 @@
 """The style page: every component of the public pages with made-up matter. Only in DEBUG."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
@@ -22,8 +23,19 @@ from expo.models import Edition, Figure
 from expo.pages.today import Standing, Today
 from expo.structured import Crumb
 from expo.text import Text
-from pavilions.models import Hall
+from pavilions.drawing.level import BoothLink, Drawing, Pin, draw, window_around
+from pavilions.drawing.windows import middle_of
+from pavilions.models import Amenity, Hall
 from pavilions.models.hall import HUES
+from pavilions.plan.content import (
+    LevelPlan,
+    PlacedAmenity,
+    PlacedBooth,
+    PlacedEntrance,
+    PlacedObstacle,
+    PlacedStage,
+)
+from pavilions.shapes import rectangle
 
 NAME = Text({"en": "Hangzhou Longjing Tea Co., Ltd.", "zh-hans": "杭州龙井茶业有限公司"})
 LONG_NAME = Text({"en": "Sociedad Cooperativa de Productores de Café de Altura del Occidente"})
@@ -60,6 +72,7 @@ def _samples(edition: Edition) -> dict[str, Any]:
         "colours": COLOURS,
         "steps": STEPS,
         "signs": [BoothSign(f"{hall.code}-B0{hall.code}2", hall) for hall in halls],
+        "plans": list(_plans()),
         "rows": _rows(edition, halls),
         "cards": _cards(edition, halls[2]),
         "page": _page(),
@@ -78,6 +91,36 @@ def _samples(edition: Edition) -> dict[str, Any]:
         "standings": [Today(standing, timezone.now(), 12) for standing in Standing],
         "form": SampleForm({"email": "nobody"}),
     }
+
+
+def _plans() -> Iterator[Drawing]:
+    """A level with hits, and a window of it."""
+    booths = [
+        PlacedBooth(f"{'AB'[x]}{y + 1:03}", rectangle(6 + 9 * x, 6 + 3 * y, 3, 3))
+        for x in range(2)
+        for y in range(5)
+    ]
+    plan = LevelPlan(
+        60,
+        30,
+        booths=tuple(booths),
+        obstacles=(PlacedObstacle("column", rectangle(30, 12, 2, 2), Text()),),
+        entrances=(PlacedEntrance("S", (30, 0), Text(en="South entrance")),),
+        amenities=tuple(
+            PlacedAmenity(kind, (36 + 4.0 * place, 18), Text())
+            for place, kind in enumerate(Amenity.Kind.values)
+        ),
+        stages=(PlacedStage("main", rectangle(36, 23, 12, 5), Text(en="Main stage")),),
+    )
+    pins = [
+        Pin(number, middle_of(booth.ring), str(NAME), "#plans", is_done=number > 1)
+        for number, booth in enumerate(booths[2::5], 1)
+    ]
+    way = [(30, 0), (30, 4), (13.5, 4), (13.5, 13.5)]
+    yield draw(plan, hall_code="3", hue=3, pins=pins, lines=[way])
+    links = {booth.code: BoothLink("#plans", str(NAME)) for booth in booths}
+    window = window_around(plan, (10, 12), 22)
+    yield draw(plan, hall_code="4", hue=4, window=window, booths=links, here="A003")
 
 
 def _rows(edition: Edition, halls: list[Hall]) -> list[ExhibitorRow]:

@@ -2,10 +2,12 @@ from django.urls import include, path
 
 from exhibitors.directory import (
     atom,
+    booth_page,
     cards,
     contact,
     facet_pages,
     places,
+    plan_page,
     style,
     suggestions,
     views,
@@ -24,7 +26,9 @@ urlpatterns = [
     path("exhibitors/<slug:slug>/products/", views.exhibitor_products, name="exhibitor-products"),
     path("pavilions/", places.pavilions, name="pavilions"),
     path("pavilions/<slug:slug>/", places.pavilion, name="pavilion"),
+    path("plan/", plan_page.plan, name="plan"),
     path("halls/<path:code>/", places.hall, name="hall"),
+    path("booths/<path:label>/", booth_page.booth, name="booth"),
     path("countries/<str:code>/", places.country, name="country"),
     path("categories/<slug:slug>/", places.category, name="category"),
     path("products/", views.products, name="products"),

@@ -10,6 +10,7 @@ from exhibitors.catalogue.index import catalogue_of
 from exhibitors.catalogue.listings import Listing
 from exhibitors.directory import heads
 from exhibitors.directory.front import front
+from exhibitors.directory.mini_plan import mini_plan
 from exhibitors.directory.profile import profile
 from exhibitors.directory.results import results
 from exhibitors.directory.similar import beside
@@ -97,7 +98,12 @@ def product(request: HttpRequest, edition: Edition, exhibitor: str, slug: str) -
     if found is None:
         return _moved(_renamed_product(edition, exhibitor, slug))
     note_view(request, Thing("product", found.pk))
-    context = {"edition": edition, "product": found, "beside": beside(found, catalogue_of(edition))}
+    context = {
+        "edition": edition,
+        "product": found,
+        "beside": beside(found, catalogue_of(edition)),
+        "mini_plan": mini_plan(found.exhibitor),
+    }
     context |= heads.of_product(request, found)
     return render(request, "exhibitors/product.html", context)
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from exhibitors.my_expo import changes, views
+from exhibitors.my_expo.route.views import route
 
 urlpatterns = [
     path("", views.my_expo, name="my-expo"),
@@ -14,6 +15,7 @@ urlpatterns = [
     path("erase/", changes.erase, name="my-expo-erase"),
     path("forget/", changes.forget, name="my-expo-forget"),
     path("compare/", views.comparison, name="my-expo-compare"),
+    path("route/", route, name="my-expo-route"),
     path("shared/<str:token>/", views.shared, name="my-expo-shared"),
     path("shared/<str:token>/save/", changes.save_shared, name="my-expo-shared-save"),
 ]

@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off", ""}
 MAIL_PORTS = {"smtp": 25, "smtps": 465, "smtp+tls": 587}
+POSTGRES = {"postgres", "postgresql"}
+PQ = {"host", "sslmode", "sslrootcert"}  # what may stand behind the ? of such an address
 
 
 class WrongSetting(SystemExit):
@@ -72,15 +74,40 @@ def secret(name: str, kept_in: Path) -> str:
 
 
 def database(name: str, default: Path) -> dict[str, Any]:
-    """Django's setting for a database address; only SQLite so far."""
-    url = text(name) or f"sqlite:///{default}"
-    parts = urlsplit(url)
-    if parts.scheme != "sqlite" or not parts.path.strip("/"):
-        raise WrongSetting(name, url, "write sqlite:///path/of/the/file")
+    """Django's setting for a database address, of SQLite or of PostgreSQL."""
+    # The address is not shown: there may be a password in it.
+    wrong = WrongSetting(
+        name, "…", "write sqlite:///path/of/the/file or postgres://user:password@host:5432/name"
+    )
+    try:
+        parts = urlsplit(text(name) or f"sqlite:///{default}")
+        port = parts.port
+    except ValueError as error:
+        raise wrong from error
+    place = unquote(parts.path.removeprefix("/"))
+    options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
+    if parts.scheme == "sqlite" and place.strip("/") and not (parts.netloc or options):
+        return _sqlite(place)
+    if parts.scheme not in POSTGRES or not place or "/" in place or not options.keys() <= PQ:
+        raise wrong
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": place,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", parts.hostname or ""),
+        "PORT": str(port or ""),
+        "OPTIONS": options,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def _sqlite(place: str) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         # As usual: three slashes before a relative path, four before an absolute one.
-        "NAME": unquote(parts.path.removeprefix("/")),
+        "NAME": place,
         "OPTIONS": {
             # Writers queue up at BEGIN, where waiting works; in WAL readers never wait.
             "transaction_mode": "IMMEDIATE",

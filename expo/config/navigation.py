@@ -34,6 +34,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         (_("Exhibitors"), _address(edition, "exhibitors")),
         (_("Products"), _address(edition, "products")),
         (_("Pavilions"), _address(edition, "pavilions")),
+        (_("Plan"), _address(edition, "plan")),
         (_("Programme"), _address(edition, "programme")),
     ]
     about = [

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from expo.models import IndexChange
+from django.db import connection
+
+from expo.models import Edition, IndexChange
 
 
 def record(*, edition_id: int, exhibitor_ids: Iterable[int] | None = None) -> None:
@@ -10,7 +12,18 @@ def record(*, edition_id: int, exhibitor_ids: Iterable[int] | None = None) -> No
 
     Without ids: everything in the edition, as when a hall or a category gets another name.
     """
+    _take_turns(edition_id)
     ids: Iterable[int | None] = [None] if exhibitor_ids is None else set(exhibitor_ids)
     IndexChange.objects.bulk_create(
         [IndexChange(edition_id=edition_id, exhibitor_id=id_) for id_ in ids], batch_size=1000
     )
+
+
+def _take_turns(edition_id: int) -> None:
+    """Have changes of an edition committed in the order of their ids, by which indexes follow them.
+
+    SQLite has one writer at a time anyway.
+    """
+    if connection.features.has_select_for_update:
+        editions = Edition.objects.select_for_update(no_key=True).filter(pk=edition_id)
+        editions.values_list("pk").first()

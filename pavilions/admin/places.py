@@ -1,3 +1,4 @@
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -18,13 +19,30 @@ from expo.admin.base import (
 )
 from expo.admin.filters import EditionFilter
 from expo.admin.rows import RowForm, RowInline
+from pavilions.admin.plan import editor_urls
+from pavilions.admin.plan_versions import publishing_urls
 from pavilions.models import Booth, Hall, Level, Pavilion
+from pavilions.plan.writing import renew_stamp
 
 
 class HallEditionFilter(EditionFilter):
     """By the hall's edition."""
 
     path = "hall__edition"
+
+
+class OnPlanAdmin(EditionWideAdmin):
+    """An admin of what plans show: with each write the levels concerned get another stamp."""
+
+    def levels_of(self, things: Sequence[Any]) -> Iterable[int | None]:
+        """The ids of the levels whose plans show these things."""
+        raise NotImplementedError
+
+    def record_change(self, things: Sequence[Any]) -> None:
+        """Tell those who read plans, too."""
+        super().record_change(things)
+        for level_id in filter(None, set(self.levels_of(things))):
+            renew_stamp(level_id=level_id)
 
 
 class LevelRow(RowForm):
@@ -46,7 +64,7 @@ class LevelInline(RowInline):
 
 
 @admin.register(Hall, site=admin_site)
-class HallAdmin(InEditionAdmin, EditionWideAdmin):
+class HallAdmin(InEditionAdmin, OnPlanAdmin):
     """Halls."""
 
     list_display = ["__str__", "code", "hue", "booths", "position"]
@@ -57,6 +75,10 @@ class HallAdmin(InEditionAdmin, EditionWideAdmin):
         (_("Signs"), {"fields": [("hue", "position")]}),
     ]
     inlines = [LevelInline]
+
+    def levels_of(self, things: Sequence[Any]) -> Iterable[int | None]:
+        """All of theirs."""
+        return Level.objects.filter(hall__in=things).values_list("pk", flat=True)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With the number of booths."""
@@ -69,8 +91,8 @@ class HallAdmin(InEditionAdmin, EditionWideAdmin):
 
 
 @admin.register(Level, site=admin_site)
-class LevelAdmin(EditionWideAdmin):
-    """The floors of all halls."""
+class LevelAdmin(OnPlanAdmin):
+    """The floors of all halls, and their plans."""
 
     edition_attribute = "hall.edition_id"
     fixed_fields = ["hall"]
@@ -80,6 +102,14 @@ class LevelAdmin(EditionWideAdmin):
     search_fields = ["hall__code", *in_languages("name", "hall__name")]
     autocomplete_fields = ["hall"]
     fields = ["hall", "ordinal", "name", ("width_m", "height_m")]
+
+    def get_urls(self) -> list[Any]:
+        """With the plan editor's."""
+        return [*editor_urls(), *publishing_urls(), *super().get_urls()]
+
+    def levels_of(self, things: Sequence[Any]) -> Iterable[int | None]:
+        """Themselves."""
+        return [level.pk for level in things]
 
 
 class LevelChoiceField(forms.ModelChoiceField):
@@ -114,7 +144,7 @@ class BoothForm(forms.ModelForm):
 
 
 @admin.register(Booth, site=admin_site)
-class BoothAdmin(EditionWideAdmin):
+class BoothAdmin(OnPlanAdmin):
     """Booths."""
 
     edition_attribute = "hall.edition_id"
@@ -124,6 +154,18 @@ class BoothAdmin(EditionWideAdmin):
     search_fields = ["code", "hall__code", *in_languages("hall__name")]
     autocomplete_fields = ["pavilion"]
     fields = ["level", "code", "kind", "pavilion"]
+
+    def levels_of(self, things: Sequence[Any]) -> Iterable[int | None]:
+        """Where they stand."""
+        return [booth.level_id for booth in things]
+
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: Any, change: bool
+    ) -> None:
+        """The level that a booth has left shows it no more."""
+        super().save_related(request, form, formsets, change)
+        if change and "level" in form.changed_data:
+            renew_stamp(level_id=form.initial["level"])
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With all that a label and a row show."""
@@ -160,7 +202,7 @@ class PavilionForm(forms.ModelForm):
 
 
 @admin.register(Pavilion, site=admin_site)
-class PavilionAdmin(InEditionAdmin, SluggedAdmin, EditionWideAdmin):
+class PavilionAdmin(InEditionAdmin, SluggedAdmin, OnPlanAdmin):
     """Pavilions."""
 
     form = PavilionForm
@@ -174,6 +216,10 @@ class PavilionAdmin(InEditionAdmin, SluggedAdmin, EditionWideAdmin):
         (_("Place"), {"fields": [("hall", "position")]}),
         (_("Countries and figures"), {"fields": ["country", "partners", "figures"]}),
     ]
+
+    def levels_of(self, things: Sequence[Any]) -> Iterable[int | None]:
+        """Where their booths stand."""
+        return Booth.objects.filter(pavilion__in=things).values_list("level", flat=True)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With the number of booths."""

@@ -17,6 +17,7 @@ from expo.models import Edition
 from expo.text import Text
 from pavilions.admin.programme_forms import AppearanceInline, SessionForm, StageForm
 from pavilions.models import Session, Speaker, Stage, Track
+from pavilions.plan.writing import renew_stamp
 from pavilions.programme import venue_zone
 
 
@@ -45,6 +46,12 @@ class StageAdmin(CountsSessionsAdmin):
     search_fields = ["slug", *in_languages("name")]
     autocomplete_fields = ["hall"]
     fields = ["edition", "name", "slug", "hall", ("seats", "position")]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: ModelForm, change: bool) -> None:
+        """The plan on which it stands names it."""
+        super().save_model(request, obj, form, change)
+        if obj.level_id:
+            renew_stamp(level_id=obj.level_id)
 
 
 @admin.register(Track, site=admin_site)

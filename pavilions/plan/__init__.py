@@ -1,1 +1,1 @@
-"""The floor plan: what a level holds, how it is read, checked, changed, written and drawn."""
+"""What a level holds: its plan as plain data, how it is read and written."""

@@ -56,35 +56,35 @@ def _read(levels: list[Level]) -> dict[int, LevelPlan]:
         level.pk: LevelPlan(
             level.width_m or 0,
             level.height_m or 0,
-            in_order(
-                PlacedBooth(
-                    each.code,
-                    _ring(each.polygon),
-                    each.kind,
-                    each.open_sides,
-                    each.pavilion.slug if each.pavilion else "",
-                    each.pk,
-                )
-                for each in booths[level.pk]
+            booths=in_order(map(_booth, booths[level.pk])),
+            obstacles=tuple(
+                PlacedObstacle(row.kind, _ring(row.polygon), row.name)
+                for row in obstacles[level.pk]
             ),
-            tuple(
-                PlacedObstacle(each.kind, _ring(each.polygon), each.name)
-                for each in obstacles[level.pk]
+            entrances=tuple(
+                PlacedEntrance(row.code, (row.x_m, row.y_m), row.name)
+                for row in entrances[level.pk]
             ),
-            tuple(
-                PlacedEntrance(each.code, (each.x_m, each.y_m), each.name)
-                for each in entrances[level.pk]
+            amenities=tuple(
+                PlacedAmenity(row.kind, (row.x_m, row.y_m), row.name) for row in amenities[level.pk]
             ),
-            tuple(
-                PlacedAmenity(each.kind, (each.x_m, each.y_m), each.name)
-                for each in amenities[level.pk]
-            ),
-            tuple(
-                PlacedStage(each.slug, _ring(each.polygon), each.name) for each in stages[level.pk]
+            stages=tuple(
+                PlacedStage(row.slug, _ring(row.polygon), row.name) for row in stages[level.pk]
             ),
         )
         for level in levels
     }
+
+
+def _booth(row: Booth) -> PlacedBooth:
+    return PlacedBooth(
+        code=row.code,
+        ring=_ring(row.polygon),
+        kind=row.kind,
+        open_sides=row.open_sides,
+        pavilion=row.pavilion.slug if row.pavilion else "",
+        id=row.pk,
+    )
 
 
 def in_order(booths: Iterable[PlacedBooth]) -> tuple[PlacedBooth, ...]:
@@ -99,6 +99,6 @@ def _by_level(rows: QuerySet[Any], levels: list[Level]) -> dict[int, list[Any]]:
     return by_level
 
 
-def _ring(polygon: list[list[list[float]]]) -> Ring:
+def _ring(polygon: Any) -> Ring:
     """The stored coordinates, which were checked as they were written, without the closing one."""
     return tuple((x, y) for x, y in polygon[0][:-1])

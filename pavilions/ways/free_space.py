@@ -66,7 +66,24 @@ class FreeSpace:
 
     def unreached(self) -> list[str]:
         """The codes of the booths that no way in leads to."""
-        return [booth.code for booth in self.plan.booths if not self.doors(booth.ring)]
+        clear = self._with_a_clear_side()
+        return [
+            booth.code
+            for booth, is_clear in zip(self.plan.booths, clear, strict=True)
+            if not is_clear and not self.doors(booth.ring)
+        ]
+
+    def _with_a_clear_side(self) -> NDArray[np.bool_]:
+        """Which booths have a whole side that is reached: most, and they are found all at once."""
+        sides = [_sides(_around(booth.ring, CLEARANCE_M + _STEP_M)) for booth in self.plan.booths]
+        clear = np.zeros(len(sides), bool)
+        if sides:
+            booths = np.repeat(np.arange(len(sides)), [len(each) for each in sides])
+            lines = np.concatenate(sides)
+            shapely.prepare(self.reached)
+            is_door = (shapely.length(lines) >= DOOR_M) & shapely.covers(self.reached, lines)
+            clear[booths[is_door]] = True
+        return clear
 
 
 def _around(ring: Ring, distance: float) -> BaseGeometry:

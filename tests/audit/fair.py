@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.core.files.base import ContentFile
 
 from exhibitors.demo.drawing.logos import draw_logo
+from exhibitors.demo.floor import seed_floor
 from exhibitors.models import Exhibitor, Picture
 from expo.models import CountryGroup, Edition
 from expo.text import Text
@@ -52,6 +53,7 @@ def fill(edition: Edition) -> None:
             offers=["goods"],
         )
     _fullest(exhibitor)
+    seed_floor(edition)
 
 
 def _fullest(exhibitor: Exhibitor) -> None:

@@ -23,7 +23,9 @@ NOT_PAGES = frozenset(
     """.split()
 )
 BARE = (
-    *("home", "exhibitors", "products", "pavilions", "programme", "my-expo", "my-expo-compare"),
+    *("home", "exhibitors", "products", "pavilions", "plan", "programme"),
+    *("my-expo", "my-expo-compare"),
+    "my-expo-route",
     *("visit", "privacy", "accessibility", "offline"),
 )
 # Besides what the address alone gives: a search, a narrowed list, a second page, nothing found.
@@ -31,6 +33,8 @@ STATES = {
     "exhibitors": ["?q=a", "?offers=goods&sort=booth", "?page=2", "?q=nothing+of+this+name"],
     "products": ["?q=a", "?kind=goods", "?page=2", "?category=nowhere"],
     "exhibitors-by": ["?within=zz"],
+    "plan": ["?q=a"],
+    "hall": ["?q=a", "?at=B2", "?at=B2&span=22", "?at=B2&span=88"],
 }
 
 
@@ -48,6 +52,7 @@ def kinds(edition: Edition) -> dict[str, tuple[str, ...]]:
         "product": (exhibitor.slug, product.slug),
         "pavilion": (edition.pavilions.latest("pk").slug,),
         "hall": (exhibitor.stands.earliest("pk").booth.hall.code,),
+        "booth": (exhibitor.stands.earliest("pk").booth.label,),
         "country": (exhibitor.organisation.country,),
         "category": (exhibitor.categories.latest("pk").slug,),
         "session": (session.slug,),

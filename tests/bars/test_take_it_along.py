@@ -8,6 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 from tests.demo import Demo
 
 PHONE = {"width": 390, "height": 844}
+KEPT = """async (address) => {
+  while (!(await caches.match(address))) await new Promise((soon) => setTimeout(soon, 20));
+}"""
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no-script"])
@@ -74,9 +77,39 @@ def test_without_a_network(browser: Browser, demo: Demo) -> None:
     names = save_three(page, demo)
     page.reload(wait_until="networkidle")
 
+    page.evaluate(KEPT, demo.page("my-expo-route"))  # fetched ahead, though nobody opened it
     context.set_offline(True)
     page.goto(demo.page("my-expo"))
 
     expect(page.get_by_text("This is your copy as of")).to_be_visible()
     assert sorted(page.get_by_role("heading", level=3).all_inner_texts()) == sorted(names)
+
+    page.get_by_role("link", name="Plan my route").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("My route")
+    expect(page.locator(".plan-drawing").first).to_be_visible()
+    for name in names:
+        expect(page.locator(".route-stop", has_text=name)).to_be_visible()
     context.close()
+
+
+def test_the_route_on_paper_and_on_another_phone(
+    visitor: Page, browser: Browser, demo: Demo
+) -> None:
+    names = save_three(visitor, demo)
+    visitor.get_by_role("link", name="Plan my route").click()
+    stops = visitor.locator(".route-stop .signs").all_inner_texts()
+    assert len(stops) == 3
+    link = visitor.get_by_role("textbox", name="Address of this route").input_value()
+
+    visitor.emulate_media(media="print")
+    for name in names:
+        expect(visitor.get_by_role("link", name=name).first).to_be_visible()
+    expect(visitor.locator(".plan-drawing").first).to_be_visible()
+    expect(visitor.get_by_role("img", name="QR code")).to_be_visible()
+    expect(visitor.locator("main button:visible")).to_have_count(0)
+
+    friend = browser.new_context().new_page()
+    friend.goto(link)
+    assert friend.locator(".route-stop .signs").all_inner_texts() == stops
+    expect(friend.get_by_role("link", name="My expo")).to_have_text("My expo")
+    friend.context.close()

@@ -9,7 +9,10 @@ from tests.bars.visits import Visit
 from tests.demo import Demo
 
 KB = 1000  # bytes
-MAIN = ["home", "exhibitors", "exhibitor", "products", "product", "programme"]
+MAIN = [
+    *("home", "exhibitors", "exhibitor", "products", "product", "programme"),
+    *("plan", "hall", "hall?q=a", "hall?at=B2", "booth"),
+]
 
 
 @pytest.fixture(params=MAIN)

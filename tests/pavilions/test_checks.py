@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from expo.text import Text
-from pavilions.plan.checks import TOLERANCE_M2, Fault, faults_of
+from pavilions.checks import TOLERANCE_M2, Fault, faults_of
 from pavilions.plan.content import (
     LevelPlan,
     PlacedAmenity,

@@ -17,8 +17,8 @@ from exhibitors.exchange.plans.site import Key, Site
 from exhibitors.exchange.plans.understanding import PlanRow, Understanding
 from exhibitors.exchange.report import Outcome
 from expo.models import Edition
+from pavilions.checks import Fault, faults_of
 from pavilions.models import Booth, Level, Pavilion, PlanVersion, Stage
-from pavilions.plan.checks import Fault, faults_of
 from pavilions.plan.content import LevelPlan
 from pavilions.plan.reading import plan_of, plans_of
 from pavilions.plan.writing import write_plan

@@ -39,3 +39,7 @@ if (list) {
 }
 
 await navigator.serviceWorker.register("/sw.js");
+
+// What will be wanted without a network is fetched ahead.
+const { active } = await navigator.serviceWorker.ready;
+for (const { href } of document.querySelectorAll("a[data-keep]")) active.postMessage({ keep: href });

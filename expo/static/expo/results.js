@@ -2,7 +2,7 @@
 // this keeps what readers have in hand meanwhile: the focus, what stands open, and the way back.
 
 const PAUSE = 350; // milliseconds without a keystroke before results follow what is typed
-const FRESH = ".chips, .beside, .rows, .cards, .pager, .empty"; // in these nothing is kept
+const FRESH = ".chips, .beside, .hall-plan, .rows, .cards, .pager, .empty"; // in these nothing is kept
 
 const finder = document.querySelector("[data-results]");
 const found = document.getElementById("found");

@@ -6,6 +6,11 @@ const parts = [
   ["[data-results]", () => import("./results.js")],
 ];
 
+// What moves a plan comes once somebody is at one: most only look.
+for (const name of ["pointerover", "focusin"]) {
+  addEventListener(name, ({ target }) => target.closest?.("[data-plan]") && import("./plan.js"));
+}
+
 addEventListener("load", () => {
   for (const [place, load] of parts) {
     if (document.querySelector(place)) load();

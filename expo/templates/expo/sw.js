@@ -32,6 +32,17 @@ addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/media/")) event.respondWith(file(request, PAGES));
 });
 
+// A page asks for another to be kept before anybody opens it.
+addEventListener("message", (event) => {
+  const { keep: address } = event.data;
+  if (new URL(address).origin === location.origin) event.waitUntil(ahead(new Request(address)));
+});
+
+async function ahead(request) {
+  const response = await fetch(request).catch(() => undefined);
+  if (response && isKept(response)) await keep(request, response, PAGES);
+}
+
 // A file never changes under its name.
 async function file(request, name) {
   const kept = await caches.match(request);

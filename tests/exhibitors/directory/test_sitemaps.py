@@ -18,7 +18,7 @@ NAMES = {
     "": "http://www.sitemaps.org/schemas/sitemap/0.9",
     "xhtml": "http://www.w3.org/1999/xhtml",
 }
-SECTIONS = ("pages", "exhibitors", "products")
+SECTIONS = ("pages", "exhibitors", "products", "booths")
 
 
 @pytest.fixture
@@ -58,7 +58,14 @@ def everything(client: Client) -> dict[str, ET.Element]:
 def test_each_page_names_itself_in_every_language(client: Client) -> None:
     found = everything(client)
 
-    for path in ("", "exhibitors/delta/", "products/delta/green/", "programme/talk/", "halls/3/"):
+    for path in (
+        "",
+        "exhibitors/delta/",
+        "products/delta/green/",
+        "programme/talk/",
+        "halls/3/",
+        "booths/3-B012/",
+    ):
         named = {
             **{code: f"http://testserver/{code}/{path}" for code, _name in settings.LANGUAGES},
             "x-default": f"http://testserver/{path}",
@@ -72,7 +79,7 @@ def test_each_page_names_itself_in_every_language(client: Client) -> None:
 def test_every_address_is_a_page_to_be_listed_that_calls_itself_so(client: Client) -> None:
     found = everything(client)
 
-    assert len(found) == len(settings.LANGUAGES) * 15
+    assert len(found) == len(settings.LANGUAGES) * 17
     for nowhere in ("canary", "countries/asia", "halls/empty"):
         assert nowhere not in "".join(found)
     for address in found:

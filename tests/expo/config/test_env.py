@@ -102,11 +102,46 @@ def test_database(given, tmp_path, url, name):
     assert env.database(NAME, tmp_path)["NAME"] == name
 
 
-@pytest.mark.parametrize("url", ["mysql://db/expo", "sqlite://", "sqlite:///", "expo.sqlite3"])
+def test_postgresql(given, tmp_path):
+    given("postgres://expo:p%40ss@db.example.org:5433/fair%20one?sslmode=verify-full")
+    read = env.database(NAME, tmp_path)
+    assert read["ENGINE"] == "django.db.backends.postgresql"
+    names = ("USER", "PASSWORD", "HOST", "PORT", "NAME")
+    where = [read[name] for name in names]
+    assert where == ["expo", "p@ss", "db.example.org", "5433", "fair one"]
+    assert read["OPTIONS"] == {"sslmode": "verify-full"}
+
+
+def test_postgresql_on_this_machine(given, tmp_path):
+    given("postgresql:///expo?host=/run/postgresql")
+    read = env.database(NAME, tmp_path)
+    assert [read[name] for name in ("USER", "HOST", "PORT")] == ["", "/run/postgresql", ""]
+    assert read["OPTIONS"] == {}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://me:hunter2@db/expo",
+        "sqlite://",
+        "sqlite:///",
+        "sqlite://host/expo.sqlite3",
+        "sqlite:///expo.sqlite3?mode=ro",
+        "expo.sqlite3",
+        "postgres://me:hunter2@db",
+        "postgres://me:hunter2@db/",
+        "postgres://me:hunter2@db/expo/fair",
+        "postgres://me:hunter2@db:port/expo",
+        "postgres://me:hunter2@[db/expo",
+        "postgres://me:hunter2@db/expo?ssl=true",
+    ],
+)
 def test_another_database(given, tmp_path, url):
     given(url)
-    with pytest.raises(SystemExit, match="write sqlite:///path/of/the/file"):
+    wanted = r"^SOME_SETTING='…' is wrong: write sqlite:///path/of/the/file or postgres://\S+\.$"
+    with pytest.raises(SystemExit, match=wanted) as refused:
         env.database(NAME, tmp_path)
+    assert "hunter2" not in str(refused.value)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from django.core.management import call_command
 
 from expo.text import Text
+from pavilions.checks import Fault, faults_of
 from pavilions.models import Booth, Level
-from pavilions.plan.checks import Fault, faults_of
 from pavilions.plan.content import LevelPlan, PlacedBooth, PlacedEntrance, PlacedObstacle
 from pavilions.shapes import Ring, rectangle
 

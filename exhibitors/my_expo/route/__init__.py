@@ -1,0 +1,1 @@
+"""The route of My expo: the best order of what is saved, drawn, in words, on paper."""

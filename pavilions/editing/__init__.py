@@ -1,0 +1,1 @@
+"""Changes plans: what organisers do to a draft, step by step, until it is published."""
