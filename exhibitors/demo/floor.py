@@ -20,7 +20,7 @@ from pavilions.plan.content import (
     PlacedStage,
 )
 from pavilions.plan.reading import in_order, plan_of
-from pavilions.plan.writing import write_plan
+from pavilions.plan.writing import write_links, write_plan
 from pavilions.shapes import Point, rectangle
 
 BOOTH = 3.0
@@ -197,8 +197,7 @@ def _connect(halls: Sequence[Hall], in_a_row: int) -> None:
         links += _to_gallery(floors[level.hall_id], level)
     before = Link.objects.filter(start__hall__in=halls)
     if [_facts(link) for link in before] != [_facts(link) for link in links]:
-        before.delete()
-        Link.objects.bulk_create(links)
+        write_links(gone=before, new=links)
 
 
 def _walkway(start: Level, out: str, end: Level, into: str) -> Link:

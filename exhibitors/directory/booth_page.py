@@ -22,6 +22,7 @@ from pavilions.drawing.level import Drawing, draw, window_around
 from pavilions.drawing.windows import middle_of
 from pavilions.models import Booth, Level
 from pavilions.plan.content import LevelPlan, PlacedBooth, label_of
+from pavilions.plan.links import links_of
 from pavilions.plan.reading import plan_of
 from pavilions.ways.legs import Leg
 from pavilions.ways.network import Network, network_of
@@ -100,6 +101,7 @@ def _drawing(
         hue=shown.hall.hue,
         window=window_around(plan, middle_of(placed.ring)),
         here=placed.code,
+        ends=links_of(shown.level),
         title=_("The plan around booth %(booth)s") % {"booth": shown.label},
         booths=booth_links(edition, code, plan, there),
         lines=[piece.points for piece in leg.pieces_on(shown.level_id)] if leg else (),

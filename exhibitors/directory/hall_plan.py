@@ -15,6 +15,7 @@ from pavilions.drawing.level import BoothLink, Drawing, Pin, draw
 from pavilions.drawing.windows import SPANS, middle_of, zones
 from pavilions.models import Hall, Level
 from pavilions.plan.content import label_of
+from pavilions.plan.links import links_of
 
 STEP = 0.5  # a window is moved on by so much of its size
 LINKED_M = 44  # wider windows show their booths too small to be hit
@@ -61,6 +62,7 @@ class HallPlan:
             here=seen.booth,
             title=self.title,
             booths=self._links() if linked else None,
+            ends=links_of(seen.level),
             square_href=lambda name: self._address(seen.around(name)),
         )
 

@@ -1,5 +1,5 @@
-"""The pavilions' slice of the organisers' site: places, then the programme."""
+"""The pavilions' slice of the organisers' site: places, what ties them, then the programme."""
 
-from pavilions.admin import places, programme
+from pavilions.admin import links, places, programme
 
-__all__ = ["places", "programme"]
+__all__ = ["links", "places", "programme"]

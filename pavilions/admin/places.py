@@ -73,6 +73,7 @@ class HallAdmin(InEditionAdmin, OnPlanAdmin):
     fieldsets = [
         (None, {"fields": ["edition", "code", "name", "description"]}),
         (_("Signs"), {"fields": [("hue", "position")]}),
+        (_("On the site"), {"fields": [("x_m", "y_m")]}),
     ]
     inlines = [LevelInline]
 

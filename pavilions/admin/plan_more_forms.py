@@ -97,7 +97,7 @@ class ThingForm(EditForm):
     """An obstacle, an entrance, an amenity or a stage."""
 
     name, title, button = "thing", _("Add something else"), _("Add it")
-    thing = forms.ChoiceField(label=_("What"))
+    thing = forms.ChoiceField(label=_("Kind of thing"))
     code = forms.CharField(
         label=_("Code"), max_length=20, required=False, help_text=_("Of an entrance.")
     )

@@ -3,10 +3,8 @@
 It is drawn once for each part of a level that is asked for, and kept as markup.
 """
 
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -20,17 +18,16 @@ from pavilions.drawing.outlines import number, outline
 from pavilions.drawing.symbols import SIDE_M, Symbol
 from pavilions.drawing.windows import Window, middle_of
 from pavilions.drawing.words import amenity_name
+from pavilions.kept import Kept
 from pavilions.plan.content import LevelPlan, PlacedEntrance
 from pavilions.shapes import Point
 
-_MOST_KEPT = 256
 _CORNER = 0.15  # so near to a corner, by the width, a name stands beside its arrow
 _WALL = 0.5  # half of the walls
 _NAME_SHARE = 48  # a name's letters are as high as what is seen is wide, by this
 
-# By the plan itself, which is one object as long as its level's stamp is the same.
-_kept: OrderedDict[tuple[Any, ...], tuple[LevelPlan, SafeString]] = OrderedDict()
-_lock = Lock()
+_TEMPLATE = "pavilions/plan_base.html"
+_kept: Kept[SafeString] = Kept(256)
 
 
 @dataclass(frozen=True)
@@ -48,18 +45,9 @@ def base_of(plan: LevelPlan, extent: Window, *, seen_m: float, has_codes: bool) 
     `has_codes` writes the booths' codes, which booths that are links have themselves.
     """
     key = (id(plan), extent, seen_m, has_codes, get_language())
-    with _lock:
-        kept = _kept.get(key)
-        if kept:
-            _kept.move_to_end(key)
-    if kept and kept[0] is plan:
-        return kept[1]
-    markup = render_to_string("pavilions/plan_base.html", _matter(plan, extent, seen_m, has_codes))
-    with _lock:
-        _kept[key] = plan, markup
-        if len(_kept) > _MOST_KEPT:
-            _kept.popitem(last=False)
-    return markup
+    matter = (plan, extent, seen_m, has_codes)
+    # A plan is one object as long as its level's stamp is the same.
+    return _kept.get(key, plan, lambda: render_to_string(_TEMPLATE, _matter(*matter)))
 
 
 def _matter(plan: LevelPlan, extent: Window, seen_m: float, has_codes: bool) -> dict[str, Any]:
@@ -142,5 +130,6 @@ def _inwards(x: float, y: float, plan: LevelPlan) -> tuple[int, int]:
 def _symbols(plan: LevelPlan, extent: Window) -> Iterator[Symbol]:
     for each in plan.amenities:
         if extent.holds(each.at):
-            x, y = each.at[0] - SIDE_M / 2, plan.height_m - each.at[1] - SIDE_M / 2
-            yield Symbol(each.kind, number(x), number(y), amenity_name(each.kind, str(each.name)))
+            yield Symbol.at(
+                each.at, plan.height_m, each.kind, amenity_name(each.kind, str(each.name))
+            )

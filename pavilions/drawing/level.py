@@ -14,9 +14,11 @@ from pavilions.drawing.labels import Label, code_size, name_lines, stacked
 from pavilions.drawing.outlines import line, number, outline
 from pavilions.drawing.pins import Pin, Pins, marks
 from pavilions.drawing.rulers import BAND, Rulers
+from pavilions.drawing.symbols import Symbol
 from pavilions.drawing.windows import Window, bounds, middle_of, whole, window_around
 from pavilions.drawing.words import words_of
 from pavilions.plan.content import LevelPlan, PlacedBooth
+from pavilions.plan.links import LinkEnd
 from pavilions.shapes import Point
 
 __all__ = ["BoothLink", "Drawing", "Pin", "Square", "Window", "draw", "window_around"]
@@ -93,6 +95,7 @@ class Drawing:
     here: str = ""
     links: Mapping[str, BoothLink] = field(default_factory=dict)
     square_href: Callable[[str], str] | None = None
+    ends: Sequence[LinkEnd] = ()  # of links to other levels
 
     # What is seen
 
@@ -237,6 +240,13 @@ class Drawing:
         pinned = {pin.at for pin in self.pins}
         return [booth for booth in self._shown if middle_of(booth.ring) in pinned]
 
+    @property
+    def symbols(self) -> list[Symbol]:
+        """The signs of ways to other levels."""
+        height = self.plan.height_m
+        seen = (end for end in self.ends if self.extent.holds(end.at))
+        return [Symbol.at(end.at, height, end.kind, end.name) for end in seen]
+
     def _outline(self, booths: Iterable[PlacedBooth]) -> str:
         return outline((booth.ring for booth in booths), self.plan.height_m)
 
@@ -254,12 +264,16 @@ def draw(
     zone: Window | None = None,
     booths: Mapping[str, BoothLink] | None = None,
     square_href: Callable[[str], str] | None = None,
+    ends: Sequence[LinkEnd] = (),
 ) -> Drawing:
     """Draw a level, one of its zones, or a window of it.
 
     `pins` are hits and stops, `lines` the parts of a route, `here` the code of a booth to point
     out. With `booths`, by code, those are links; otherwise with `square_href` the squares of the
-    grid are. `title` is the picture's name, if not simply the plan of the hall.
+    grid are. `title` is the picture's name, if not simply the plan of the hall, and `ends` those
+    of stairs, lifts and walkways.
     """
     name = title or _("Plan of hall %(code)s") % {"code": hall_code}
-    return Drawing(plan, name, hue, window, zone, pins, lines, here, booths or {}, square_href)
+    return Drawing(
+        plan, name, hue, window, zone, pins, lines, here, booths or {}, square_href, ends
+    )

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from pavilions.drawing.outlines import number
+from pavilions.shapes import Point
+
 SIDE_M = 2.4  # a sign's side on the level
 
 # What each shows: white on the sign's ink.
@@ -36,6 +39,12 @@ class Symbol:
     x: str
     y: str
     name: str
+
+    @classmethod
+    def at(cls, point: Point, height: float, kind: str, name: str) -> "Symbol":
+        """A sign around a point of a level of this height."""
+        x, y = point[0] - SIDE_M / 2, height - point[1] - SIDE_M / 2
+        return cls(kind, number(x), number(y), name)
 
     @property
     def shape(self) -> str:

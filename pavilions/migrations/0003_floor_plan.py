@@ -128,8 +128,8 @@ class Migration(migrations.Migration):
                 ('start', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links_out', to='pavilions.level', verbose_name='from level')),
             ],
             options={
-                'verbose_name': 'link',
-                'verbose_name_plural': 'links',
+                'verbose_name': 'link between levels',
+                'verbose_name_plural': 'links between levels',
                 'ordering': ['id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('length_m__gte', 0)), name='link_length_not_negative'), models.CheckConstraint(condition=models.Q(('start', models.F('end')), _negated=True), name='link_between_two_levels')],
             },
@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
                 ('content', models.JSONField(verbose_name='content')),
                 ('made_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
                 ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='edits', to='pavilions.plandraft')),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='made by')),
             ],
             options={
                 'verbose_name': 'edit of a plan',
@@ -161,7 +161,7 @@ class Migration(migrations.Migration):
                 ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
                 ('made_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
                 ('level', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plan_versions', to='pavilions.level', verbose_name='level')),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='made by')),
             ],
             options={
                 'verbose_name': 'version of a plan',

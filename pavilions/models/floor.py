@@ -117,8 +117,8 @@ class Link(models.Model):
     )
 
     class Meta:
-        verbose_name = _("link")
-        verbose_name_plural = _("links")
+        verbose_name = _("link between levels")
+        verbose_name_plural = _("links between levels")
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(

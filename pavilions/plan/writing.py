@@ -1,7 +1,7 @@
 """Writes a level's plan into the database, as one transaction."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -16,6 +16,7 @@ from pavilions.models import (
     Booth,
     Entrance,
     Level,
+    Link,
     Obstacle,
     Pavilion,
     Stage,
@@ -68,8 +69,19 @@ def write_plan(*, level: Level, plan: LevelPlan) -> Written:
 
 
 def renew_stamp(*, level_id: int) -> None:
-    """Tell that a level's plan was changed otherwise than by `write_plan`."""
+    """Tell that a level's plan, or a link of it, was changed otherwise than by `write_plan`."""
     Level.objects.filter(pk=level_id).update(plan_stamp=new_stamp())
+
+
+@transaction.atomic
+def write_links(*, gone: Iterable[Link], new: Iterable[Link]) -> None:
+    """Take links away and make others; the levels at their ends get new stamps."""
+    gone, new = list(gone), list(new)
+    levels = {id_ for link in (*gone, *new) for id_ in (link.start_id, link.end_id)}
+    Link.objects.filter(pk__in=[link.pk for link in gone]).delete()
+    Link.objects.bulk_create(new)
+    for id_ in levels:
+        renew_stamp(level_id=id_)
 
 
 def _write_booths(level: Level, plan: LevelPlan) -> Written:

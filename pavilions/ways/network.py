@@ -7,13 +7,13 @@ from itertools import pairwise
 import numpy as np
 
 from expo.models import Edition
+from pavilions.kept import Kept
 from pavilions.models import Level, Link
 from pavilions.plan.content import label_of
 from pavilions.plan.reading import plans_of
 from pavilions.shapes import Point, Ring
 from pavilions.ways.graph import Graph, Place, Tie
 from pavilions.ways.ground import Ground
-from pavilions.ways.kept import Kept
 from pavilions.ways.legs import (
     BOOTH,
     ENTRANCE,

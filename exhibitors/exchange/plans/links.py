@@ -12,6 +12,7 @@ from exhibitors.exchange.plans.understanding import PlanRow, Understanding
 from exhibitors.exchange.report import Outcome
 from expo.models import Edition
 from pavilions.models import Link
+from pavilions.plan.writing import write_links
 from pavilions.shapes import Point, rounded
 
 _LENGTH = 20.0  # metres, where a row doesn't say
@@ -84,9 +85,8 @@ class Links:
                 same.pop()
             else:
                 new.append(self._link(facts))
-        gone = [link.pk for facts in left if facts.start in replaced for link in left[facts]]
-        Link.objects.filter(pk__in=gone).delete()
-        Link.objects.bulk_create(new)
+        gone = [link for facts in left if facts.start in replaced for link in left[facts]]
+        write_links(gone=gone, new=new)
         return outcomes
 
     def _facts(self, row: PlanRow) -> LinkFacts:

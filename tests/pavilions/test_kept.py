@@ -1,4 +1,4 @@
-from pavilions.ways.kept import Kept
+from pavilions.kept import Kept
 
 
 def test_a_thing_is_made_once_while_its_facts_are_the_same():
