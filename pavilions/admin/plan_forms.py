@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pavilions.admin.plan_form import EditForm, NumberingForm, Offered, OneBoothForm, metres
 from pavilions.editing import cuts, edits
-from pavilions.editing.choosing import as_text
+from pavilions.editing.choosing import BETWEEN, as_text
 from pavilions.editing.numbering import Order
 from pavilions.editing.sides import with_sides
 from pavilions.editing.telling import What, what
@@ -104,7 +104,7 @@ class SplitForm(OneBoothForm):
         """With its parts."""
         data = self.cleaned_data
         share = data["share"] / 100 if data["share"] else None
-        codes = [code.strip() for code in data["codes"].split(",") if code.strip()]
+        codes = [code.strip() for code in BETWEEN.split(data["codes"]) if code.strip()]
         return cuts.split(plan, self.booth, parts=data["parts"], share=share, codes=codes)
 
     def what(self) -> What:

@@ -25,7 +25,7 @@ LISTS = {
 _THING = re.compile(rf"({'|'.join(LISTS)}):(\d{{1,6}})")
 _RANGE = re.compile(r"(.+?)\.\.(.+)")
 _LONG = 400  # more than that makes an address unwieldy
-_BETWEEN = re.compile(r"[,;\n]")
+BETWEEN = re.compile(r"[,;，；、،؛\n]")  # as Chinese and Arabic keyboards write them too
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def choose(plan: LevelPlan, text: str) -> Chosen:
     """What a text names on a plan; ValidationError for what isn't there."""
     booths: dict[str, PlacedBooth] = {}
     things: dict[tuple[str, int], None] = {}
-    for name in filter(None, map(str.strip, _BETWEEN.split(text))):
+    for name in filter(None, map(str.strip, BETWEEN.split(text))):
         if match := _THING.fullmatch(name):
             kind, place = match[1], int(match[2])
             if place >= len(getattr(plan, LISTS[kind])):
@@ -88,7 +88,7 @@ def choose(plan: LevelPlan, text: str) -> Chosen:
 def choose_what_is_there(plan: LevelPlan, text: str) -> Chosen:
     """The same, without what isn't there: an address may be older than the plan."""
     parts = []
-    for name in filter(None, map(str.strip, _BETWEEN.split(text))):
+    for name in filter(None, map(str.strip, BETWEEN.split(text))):
         try:
             parts.append(choose(plan, name))
         except ValidationError:

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
             name='Obstacle',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('column', 'column'), ('wall', 'wall'), ('closed', 'closed area'), ('seats', 'seats')], default='column', max_length=10, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('column', 'column'), ('wall', 'wall'), ('closed', 'closed area'), ('seats', 'seating')], default='column', max_length=10, verbose_name='kind')),
                 ('name', expo.text.TextField(blank=True, default=expo.text.Text, verbose_name='name')),
                 ('polygon', models.JSONField(validators=[pavilions.shapes.validate_polygon], verbose_name='outline')),
                 ('level', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='obstacles', to='pavilions.level', verbose_name='level')),

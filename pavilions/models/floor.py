@@ -15,7 +15,7 @@ class Obstacle(models.Model):
         COLUMN = "column", _("column")
         WALL = "wall", _("wall")
         CLOSED = "closed", _("closed area")
-        SEATS = "seats", _("seats")
+        SEATS = "seats", _("seating")
 
     level = models.ForeignKey(
         Level, models.CASCADE, verbose_name=_("level"), related_name="obstacles"

@@ -20,7 +20,9 @@ class PlanVersion(models.Model):
     number = models.PositiveIntegerField(_("version"))
     content = models.JSONField(_("content"))
     note = models.CharField(_("note"), max_length=200, blank=True)
-    made_by = models.ForeignKey(User, models.SET_NULL, verbose_name=_("made by"), null=True, blank=True)
+    made_by = models.ForeignKey(
+        User, models.SET_NULL, verbose_name=_("made by"), null=True, blank=True
+    )
     made_at = models.DateTimeField(_("at"), default=timezone.now)
 
     class Meta:
@@ -62,7 +64,9 @@ class PlanEdit(models.Model):
     number = models.PositiveIntegerField(_("number"))
     what = models.JSONField(_("what was done"), default=dict)
     content = models.JSONField(_("content"))
-    made_by = models.ForeignKey(User, models.SET_NULL, verbose_name=_("made by"), null=True, blank=True)
+    made_by = models.ForeignKey(
+        User, models.SET_NULL, verbose_name=_("made by"), null=True, blank=True
+    )
     made_at = models.DateTimeField(_("at"), default=timezone.now)
 
     class Meta:
