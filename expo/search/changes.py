@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.db import connection
+from django.db import connection, transaction
 
 from expo.models import Edition, IndexChange
 
 
+@transaction.atomic(savepoint=False)
 def record(*, edition_id: int, exhibitor_ids: Iterable[int] | None = None) -> None:
     """Note, in the transaction of a change, whose documents it concerns.
 

@@ -17,7 +17,6 @@ from pavilions.drawing.labels import Label, codes
 from pavilions.drawing.outlines import number, outline
 from pavilions.drawing.symbols import SIDE_M, Symbol
 from pavilions.drawing.windows import Window, middle_of
-from pavilions.drawing.words import amenity_name
 from pavilions.kept import Kept
 from pavilions.plan.content import LevelPlan, PlacedEntrance
 from pavilions.shapes import Point
@@ -130,6 +129,4 @@ def _inwards(x: float, y: float, plan: LevelPlan) -> tuple[int, int]:
 def _symbols(plan: LevelPlan, extent: Window) -> Iterator[Symbol]:
     for each in plan.amenities:
         if extent.holds(each.at):
-            yield Symbol.at(
-                each.at, plan.height_m, each.kind, amenity_name(each.kind, str(each.name))
-            )
+            yield Symbol.at(each.at, plan.height_m, each.kind)

@@ -212,7 +212,7 @@ class Drawing:
     @cached_property
     def words(self) -> str:
         """The level in words."""
-        return words_of(self.plan)
+        return words_of(self.plan, self.ends)
 
     # The one tab stop
 
@@ -245,7 +245,7 @@ class Drawing:
         """The signs of ways to other levels."""
         height = self.plan.height_m
         seen = (end for end in self.ends if self.extent.holds(end.at))
-        return [Symbol.at(end.at, height, end.kind, end.name) for end in seen]
+        return [Symbol.at(end.at, height, end.kind) for end in seen]
 
     def _outline(self, booths: Iterable[PlacedBooth]) -> str:
         return outline((booth.ring for booth in booths), self.plan.height_m)

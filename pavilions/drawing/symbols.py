@@ -33,18 +33,17 @@ SHAPES = {
 
 @dataclass(frozen=True)
 class Symbol:
-    """A sign in its place: its upper left corner, with what it is in words."""
+    """A sign in its place: its upper left corner."""
 
     kind: str
     x: str
     y: str
-    name: str
 
     @classmethod
-    def at(cls, point: Point, height: float, kind: str, name: str) -> "Symbol":
+    def at(cls, point: Point, height: float, kind: str) -> "Symbol":
         """A sign around a point of a level of this height."""
         x, y = point[0] - SIDE_M / 2, height - point[1] - SIDE_M / 2
-        return cls(kind, number(x), number(y), name)
+        return cls(kind, number(x), number(y))
 
     @property
     def shape(self) -> str:

@@ -11,14 +11,24 @@ from pavilions.drawing.grid import Grid
 from pavilions.drawing.windows import middle_of
 from pavilions.models import Amenity
 from pavilions.plan.content import LevelPlan, PlacedBooth
+from pavilions.plan.links import LinkEnd
 from pavilions.shapes import Point
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def words_of(plan: LevelPlan) -> str:
-    """How large a level is, what stands on it, and in which squares of the grid what else is."""
-    return " ".join(sentence for sentence in _sentences(plan, Grid(plan.width_m, plan.height_m)))
+def words_of(plan: LevelPlan, ends: Iterable[LinkEnd] = ()) -> str:
+    """How large a level is, what stands on it, and in which squares of the grid what else is.
+
+    `ends` are those of links to other levels.
+    """
+    grid = Grid(plan.width_m, plan.height_m)
+    sentences = list(_sentences(plan, grid))
+    if ways := [(end.name, end.at) for end in ends]:
+        sentences.append(
+            _("Ways to other levels: %(places)s.") % {"places": _list(_placed(ways, grid))}
+        )
+    return " ".join(sentences)
 
 
 def aisles_of(booths: Iterable[PlacedBooth]) -> list[str]:

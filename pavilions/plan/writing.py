@@ -73,7 +73,7 @@ def renew_stamp(*, level_id: int) -> None:
     Level.objects.filter(pk=level_id).update(plan_stamp=new_stamp())
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def write_links(*, gone: Iterable[Link], new: Iterable[Link]) -> None:
     """Take links away and make others; the levels at their ends get new stamps."""
     gone, new = list(gone), list(new)

@@ -38,13 +38,13 @@ TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?")
 FOREIGN = re.compile(r"(data|aria)-[a-z-]+|xml:lang|xmlns")
 ATTRIBUTES = frozenset(
     """
-    accept action alt autocomplete autofocus charset checked class colspan cols content crossorigin
-    datetime decoding defer dir disabled download draggable enctype enterkeyhint fetchpriority for
-    form formaction formmethod formnovalidate headers height hidden href hreflang id inert
-    inputmode integrity lang list loading max maxlength media method min minlength multiple name
-    novalidate open pattern placeholder popover popovertarget property readonly rel required
-    reversed role rows rowspan scope selected sizes spellcheck src srcset start step tabindex
-    target title translate type value width
+    accept action alt as autocomplete autofocus charset checked class colspan cols content
+    crossorigin datetime decoding defer dir disabled download draggable enctype enterkeyhint
+    fetchpriority for form formaction formmethod formnovalidate headers height hidden href
+    hreflang id inert inputmode integrity lang list loading max maxlength media method min
+    minlength multiple name novalidate open pattern placeholder popover popovertarget property
+    readonly rel required reversed role rows rowspan scope selected sizes spellcheck src srcset
+    start step tabindex target title translate type value width
     """.split()
 )
 
