@@ -14,7 +14,7 @@ from pavilions.drawing.labels import Label, code_size, name_lines, stacked
 from pavilions.drawing.outlines import line, number, outline
 from pavilions.drawing.pins import Pin, Pins, marks
 from pavilions.drawing.rulers import BAND, Rulers
-from pavilions.drawing.symbols import Symbol
+from pavilions.drawing.symbols import SIDE_M, Symbol
 from pavilions.drawing.windows import Window, bounds, middle_of, whole, window_around
 from pavilions.drawing.words import words_of
 from pavilions.plan.content import LevelPlan, PlacedBooth
@@ -242,9 +242,14 @@ class Drawing:
 
     @property
     def symbols(self) -> list[Symbol]:
-        """The signs of ways to other levels."""
-        height = self.plan.height_m
-        seen = (end for end in self.ends if self.extent.holds(end.at))
+        """The signs of ways to other levels; walkways begin at entrances, which have signs."""
+        height, doors = self.plan.height_m, [each.at for each in self.plan.entrances]
+        seen = (
+            end
+            for end in self.ends
+            if self.extent.holds(end.at)
+            and all(math.dist(end.at, door) > SIDE_M for door in doors)
+        )
         return [Symbol.at(end.at, height, end.kind) for end in seen]
 
     def _outline(self, booths: Iterable[PlacedBooth]) -> str:

@@ -6,13 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from expo.text import Text
 from pavilions.drawing.grid import Grid, letters
 from pavilions.drawing.hatching import PATTERNS, patterned
 from pavilions.drawing.labels import text_width, wrapped
+from pavilions.drawing.level import draw
 from pavilions.drawing.windows import MOST_BOOTHS, zones
 from pavilions.drawing.words import aisles_of, words_of
+from pavilions.models import Hall, Level
 from pavilions.models.hall import HUES
-from pavilions.plan.content import LevelPlan, PlacedBooth
+from pavilions.plan.content import LevelPlan, PlacedBooth, PlacedEntrance
+from pavilions.plan.links import LinkEnd
 from pavilions.shapes import rectangle
 from tests.factories.plans import a_plan
 
@@ -112,3 +116,12 @@ def test_aisles_are_the_letters_of_codes():
     codes = ["B1", "a2", "A3", "AA1", "12", "Z9"]
     booths = [PlacedBooth(code, rectangle(0, 0, 3, 3)) for code in codes]
     assert aisles_of(booths) == ["A", "B", "Z", "AA"]
+
+
+def test_ways_to_other_levels_have_signs_unless_an_entrance_is_there():
+    plan = LevelPlan(30, 20, entrances=(PlacedEntrance("W", (0.0, 4.0), Text()),))
+    hall = Level(hall=Hall(code="4"), ordinal=1)
+    ends = [LinkEnd("walkway", (0.0, 4.0), hall), LinkEnd("stairs", (5.0, 4.0), hall)]
+    drawing = draw(plan, hall_code="3", hue=1, ends=ends)
+    assert [(each.kind, each.x, each.y) for each in drawing.symbols] == [("stairs", "3.8", "14.8")]
+    assert "Ways to other levels: walkway → 4 (A1), stairs → 4 (A1)." in drawing.words
