@@ -71,7 +71,7 @@ class HallAdmin(InEditionAdmin, OnPlanAdmin):
     list_filter = [EditionFilter]
     search_fields = ["code", *in_languages("name")]
     fieldsets = [
-        (None, {"fields": ["edition", "code", "name", "description"]}),
+        (None, {"fields": ["edition", "code", "name", "description", ("opens_at", "closes_at")]}),
         (_("Signs"), {"fields": [("hue", "position")]}),
         (_("On the site"), {"fields": [("x_m", "y_m")]}),
     ]

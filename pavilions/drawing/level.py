@@ -247,8 +247,7 @@ class Drawing:
         seen = (
             end
             for end in self.ends
-            if self.extent.holds(end.at)
-            and all(math.dist(end.at, door) > SIDE_M for door in doors)
+            if self.extent.holds(end.at) and all(math.dist(end.at, door) > SIDE_M for door in doors)
         )
         return [Symbol.at(end.at, height, end.kind) for end in seen]
 

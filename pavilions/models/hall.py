@@ -32,6 +32,9 @@ class Hall(models.Model):
         help_text=_("1 to 8: the colour and pattern of its signs."),
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+    # Where they aren't the expo's own; both or neither.
+    opens_at = models.TimeField(_("opens at"), null=True, blank=True)
+    closes_at = models.TimeField(_("closes at"), null=True, blank=True)
     x_m = models.FloatField(
         _("from the left in metres"),
         null=True,
@@ -48,6 +51,15 @@ class Hall(models.Model):
             models.UniqueConstraint(fields=["edition", "code"], name="hall_code_unique"),
             models.CheckConstraint(
                 condition=models.Q(hue__gte=1, hue__lte=HUES), name="hall_hue_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(opens_at__isnull=True, closes_at__isnull=True)
+                | models.Q(
+                    opens_at__isnull=False,
+                    closes_at__isnull=False,
+                    opens_at__lt=models.F("closes_at"),
+                ),
+                name="hall_closes_after_it_opens",
             ),
         ]
 

@@ -22,6 +22,14 @@ class TestHalls:
         with pytest.raises(IntegrityError, match="hall_hue_known"):
             make_hall(hue=hue)
 
+    @pytest.mark.parametrize(
+        ("opens", "closes"), [("10:00", None), (None, "18:00"), ("18:00", "10:00")]
+    )
+    def test_hours_of_its_own_are_a_beginning_and_a_later_end(self, opens, closes):
+        make_hall(opens_at="10:00", closes_at="18:00")
+        with pytest.raises(IntegrityError, match="hall_closes_after_it_opens"):
+            make_hall(opens_at=opens, closes_at=closes)
+
     def test_without_a_name_it_is_called_by_its_code(self):
         assert str(Hall(code="3")) == "Hall 3"
         with override("zh-hans"):

@@ -207,3 +207,10 @@ def test_a_level_of_2000_booths_is_cut_into_zones(client: Client, edition: Editi
     assert 'aria-current="true">Part 2</a>' in second
     assert ">A001<" in drawn(first)
     assert ">A001<" not in drawn(second)
+
+
+def test_a_hall_with_hours_of_its_own_says_so(client, edition):
+    make_hall("7", opens_at="10:30", closes_at="16:00")
+    make_hall("8")
+    assert "10:30–16:00" in client.get("/en/halls/7/").content.decode()
+    assert "–16:00" not in client.get("/en/halls/8/").content.decode()
