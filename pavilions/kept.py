@@ -20,15 +20,32 @@ class Kept(Generic[V]):
     def get(self, key: Hashable, facts: object, make: Callable[[], V]) -> V:
         """The thing of this key; made anew unless it was made from equal facts."""
         with self._lock:
-            known = self._things.get(key)
-            if known is None or known[0] != facts:
-                known = self._things[key] = (facts, make())
+            if self._is_known(key, facts):
+                return self._things[key][1]
+            return self.keep(key, facts, make())
+
+    def known(self, key: Hashable, facts: object) -> V | None:
+        """The thing of this key, if it is kept and was made from equal facts."""
+        with self._lock:
+            return self._things[key][1] if self._is_known(key, facts) else None
+
+    def keep(self, key: Hashable, facts: object, thing: V) -> V:
+        """Keep a thing that was made from these facts; gives it."""
+        with self._lock:
+            self._things[key] = facts, thing
             self._things.move_to_end(key)
             while len(self._things) > self._most:
                 self._things.popitem(last=False)
-            return known[1]
+            return thing
 
     def forget(self) -> None:
         """Keep nothing of all this."""
         with self._lock:
             self._things.clear()
+
+    def _is_known(self, key: Hashable, facts: object) -> bool:
+        """Whether there is one from equal facts, which then was asked for last."""
+        is_known = key in self._things and self._things[key][0] == facts
+        if is_known:
+            self._things.move_to_end(key)
+        return is_known

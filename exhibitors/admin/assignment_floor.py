@@ -63,7 +63,7 @@ class Mark:
 
     id: int
     shape: str
-    size: float
+    size: str  # of the letters; '' without room for them
     code: Label
     taken: Taken
 
@@ -139,8 +139,9 @@ class Floor:
     def _mark(self, placed: PlacedBooth, taken: Taken) -> Mark:
         height = self.plan.height_m
         (x, y), size = middle_of(placed.ring), code_size(placed)
+        shown = number(size) if size else ""
         label = Label.at(x, height - y + size * 0.36, placed.code)
-        return Mark(taken.booth.pk, outline([placed.ring], height), size, label, taken)
+        return Mark(taken.booth.pk, outline([placed.ring], height), shown, label, taken)
 
 
 def levels_beside(level: Level) -> QuerySet[Level]:

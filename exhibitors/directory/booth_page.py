@@ -138,13 +138,10 @@ def _way_to(network: Network, label: str) -> Leg | None:
 
 def _directions(network: Network, leg: Leg, level: Level) -> Directions:
     floor = network.levels[leg.start.level_id]
-    code = leg.start.label.removeprefix(f"{floor.hall_code}-")
-    entrances = floor.plan.entrances
-    entrance = next((each for each in entrances if each.code == code), None)
+    entrance = floor.entrance(leg.start.label)
     name = str(entrance.name) if entrance and entrance.name else leg.start.label
     if floor.id != level.pk:
-        names = {"entrance": name, "hall": floor.hall_name or floor.hall_code}
-        name = _("%(entrance)s, %(hall)s") % names
+        name = _("%(entrance)s, %(hall)s") % {"entrance": name, "hall": floor.hall_title}
     return Directions(name, round(leg.metres), steps_of(leg, network))
 
 

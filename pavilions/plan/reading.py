@@ -1,13 +1,13 @@
 """Reads the plans of levels, and keeps them by their stamps."""
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from threading import Lock
 from typing import Any
 
 from django.db.models import QuerySet
 
 from pavilions.booth_codes import booth_order
+from pavilions.kept import Kept
 from pavilions.models import Amenity, Booth, Entrance, Level, Obstacle, Stage
 from pavilions.plan.content import (
     LevelPlan,
@@ -19,10 +19,7 @@ from pavilions.plan.content import (
 )
 from pavilions.shapes import Ring
 
-_MOST_KEPT = 256
-
-_kept: OrderedDict[tuple[int, str], LevelPlan] = OrderedDict()
-_lock = Lock()
+_kept: Kept[LevelPlan] = Kept(256)
 
 
 def plan_of(level: Level) -> LevelPlan:
@@ -32,17 +29,15 @@ def plan_of(level: Level) -> LevelPlan:
 
 def plans_of(levels: Iterable[Level]) -> dict[int, LevelPlan]:
     """The published plans of levels by the levels' ids: five queries at most for all of them."""
-    levels = list(levels)
-    missing = [level for level in levels if (level.pk, level.plan_stamp) not in _kept]
+    plans, missing = {}, []
+    for level in levels:
+        if plan := _kept.known(level.pk, level.plan_stamp):
+            plans[level.pk] = plan
+        else:
+            missing.append(level)
     read = _read(missing) if missing else {}
-    plans = {}
-    with _lock:
-        for level in levels:
-            key = (level.pk, level.plan_stamp)
-            plans[level.pk] = _kept[key] = read.get(level.pk) or _kept[key]
-            _kept.move_to_end(key)
-        while len(_kept) > _MOST_KEPT:
-            _kept.popitem(last=False)
+    for level in missing:
+        plans[level.pk] = _kept.keep(level.pk, level.plan_stamp, read[level.pk])
     return plans
 
 

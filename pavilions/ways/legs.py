@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from expo.text import Text
-from pavilions.plan.content import LevelPlan
+from pavilions.plan.content import LevelPlan, PlacedEntrance
 from pavilions.shapes import Point
 
 BOOTH, ENTRANCE, STAGE, POINT = "booth", "entrance", "stage", "point"
@@ -22,6 +24,21 @@ class Floor:
     name: Text
     ordinal: int
     plan: LevelPlan
+
+    @property
+    def hall_title(self) -> str:
+        """What signs call the hall."""
+        return str(self.hall_name) or gettext("Hall %(code)s") % {"code": self.hall_code}
+
+    @property
+    def title(self) -> str:
+        """What signs call the level within its hall."""
+        return str(self.name) or gettext("Level %(number)s") % {"number": self.ordinal}
+
+    def entrance(self, label: str) -> PlacedEntrance | None:
+        """The entrance that a spot's label names, `3-S`."""
+        code = label.removeprefix(f"{self.hall_code}-")
+        return next((each for each in self.plan.entrances if each.code == code), None)
 
 
 @dataclass(frozen=True)

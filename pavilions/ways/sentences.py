@@ -81,8 +81,6 @@ TAKE_TO_GROUND: dict[str, Promise] = {
     Link.Kind.WALKWAY: _("Take the walkway to the ground floor."),
 }
 
-HALL = _("Hall %(code)s")
-LEVEL = _("Level %(number)s")
 LEVEL_OF_HALL = _("%(level)s, %(hall)s")
 ENTRANCE = _("entrance %(code)s")
 # Translators: two of the sentences, one after the other

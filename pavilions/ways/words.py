@@ -125,11 +125,9 @@ class _Guide:
         return name(spot.label) if spot.label else ""
 
     def _entrance(self, spot: Spot) -> str:
-        floor = self._network.levels[spot.level_id]
-        code = spot.label.removeprefix(f"{floor.hall_code}-")
-        names = [str(each.name) for each in floor.plan.entrances if each.code == code]
-        if any(names):
-            return name(names[0])
+        entrance = self._network.levels[spot.level_id].entrance(spot.label)
+        if entrance and entrance.name:
+            return name(str(entrance.name))
         return told(say.ENTRANCE, code=isolated(spot.label))
 
 
@@ -159,8 +157,7 @@ def _somewhere(stretch: Stretch, signs: Signs) -> str:
 
 def _level(floor: Floor, *, same_hall: bool) -> str:
     """What signs call a level, for who comes from the same hall or from another."""
-    level = name(str(floor.name) or told(say.LEVEL, number=floor.ordinal))
-    hall = name(str(floor.hall_name) or told(say.HALL, code=floor.hall_code))
+    level, hall = name(floor.title), name(floor.hall_title)
     if same_hall:
         return level
     return hall if floor.ordinal == 0 else told(say.LEVEL_OF_HALL, level=level, hall=hall)

@@ -2,37 +2,23 @@
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.installation import Installation
-from tests.postgres import serve_postgres
+from tests.databases import DATABASES, InstallationOn
 from tests.race.run import CLIENTS
 from tests.servers import Servers
 
 ROUNDS, FEWER = 200, 20
 UNTIL_SHOWN = 1_000  # rounds at most; a few dozen are enough as a rule
 START_S = 60
-DATABASES: dict[str, Callable[[], Any]] = {
-    "sqlite": lambda: nullcontext(""),
-    "postgresql": serve_postgres,
-}
 
 
-class Site(Installation):
-    """The site with a database, and a process for each organiser."""
-
-    def __init__(self, folder: Path, database: str) -> None:
-        super().__init__(folder)
-        self._database = database
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return super().environment | {"DATABASE_URL": self._database}
+class Site(InstallationOn):
+    """The site with a process for each organiser."""
 
     @contextmanager
     def serve(self, application: str = "tests.race.site") -> Iterator[Callable[..., list[Any]]]:

@@ -21,3 +21,13 @@ def test_all_is_forgotten_when_asked():
     kept.get("a", 1, lambda: "first")
     kept.forget()
     assert kept.get("a", 1, lambda: "second") == "second"
+
+
+def test_what_is_made_elsewhere_is_known_while_its_facts_are_the_same():
+    kept = Kept(1)
+    assert kept.known("a", 1) is None
+    assert kept.keep("a", 1, "first") == "first"
+    assert kept.known("a", 1) == "first"
+    assert kept.known("a", 2) is None
+    kept.keep("b", 1, "other")
+    assert kept.known("a", 1) is None

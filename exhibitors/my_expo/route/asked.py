@@ -52,6 +52,15 @@ class Asked:
         query = urlencode({name: value for name, value in given.items() if value}, doseq=True)
         return f"?{query}" if query else ""
 
+    def skipping_or_not(self, label: str) -> str:
+        """The same without the stop at this booth, or with it again if it is skipped.
+
+        At least `?`, since an empty address would keep what the page's own asks for.
+        """
+        others = tuple(each for each in self.skipped if each != label)
+        is_skipped = label in self.skipped
+        return self.query(skipped=others if is_skipped else (*others, label)) or "?"
+
 
 def _each(query: QueryDict, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, query.getlist(name))))[:MOST_STOPS]

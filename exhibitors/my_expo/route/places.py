@@ -1,7 +1,5 @@
 """What the plan knows of the places that a route leads to."""
 
-from django.utils.translation import gettext as _
-
 from pavilions.drawing.windows import middle_of
 from pavilions.plan.content import PlacedBooth, label_of
 from pavilions.shapes import Point
@@ -34,17 +32,11 @@ class Places:
 
 def floor_name(floor: Floor) -> str:
     """The hall, and the level where it is not the ground."""
-    hall = str(floor.hall_name) or _("Hall %(code)s") % {"code": floor.hall_code}
-    if not floor.ordinal:
-        return hall
-    level = str(floor.name) or _("Level %(number)s") % {"number": floor.ordinal}
-    return f"{hall} · {level}"
+    return f"{floor.hall_title} · {floor.title}" if floor.ordinal else floor.hall_title
 
 
 def start_name(spot: Spot, network: Network) -> str:
     """Where a route begins: an entrance with its hall, or what the booth's sign says."""
     floor = network.levels[spot.level_id]
-    for entrance in floor.plan.entrances:
-        if spot.label == f"{floor.hall_code}-{entrance.code}":
-            return f"{floor_name(floor)} · {entrance.name or entrance.code}"
-    return spot.label
+    entrance = floor.entrance(spot.label)
+    return f"{floor_name(floor)} · {entrance.name or entrance.code}" if entrance else spot.label

@@ -22,6 +22,7 @@ class BoothStop:
     exhibitors: list[Exhibitor] = field(default_factory=list)
     products: list[Product] = field(default_factory=list)
     to_tick: list[Thing] = field(default_factory=list)  # what of it is on the visitor's own list
+    otherwise: str = ""  # the address of the route without it, or with it again
 
     @property
     def name(self) -> str:
@@ -121,6 +122,8 @@ def _want(wanted: Wanted, exhibitor: Exhibitor, network: Network) -> BoothStop |
 
 
 def _skip(wanted: Wanted, asked: Asked) -> None:
+    for stop in wanted.booths:
+        stop.otherwise = asked.skipping_or_not(stop.spot.label)
     wanted.skipped = [stop for stop in wanted.booths if stop.spot.label in asked.skipped]
     wanted.booths = [stop for stop in wanted.booths if stop.spot.label not in asked.skipped]
 

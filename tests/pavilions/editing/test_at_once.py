@@ -1,29 +1,23 @@
 """Of organisers who change or publish one draft at once, one wins; the others are told."""
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.contracts.test_one_host import Site
-from tests.postgres import serve_postgres
+from tests.databases import DATABASES, InstallationOn
 from tests.race.plans import ORGANISERS
 
 ROUNDS = 10
-DATABASES: dict[str, Callable[[], Any]] = {
-    "sqlite": lambda: nullcontext(""),
-    "postgresql": serve_postgres,
-}
 ONE_WINS = [302, *[409] * (ORGANISERS - 1)]
 
 
 @pytest.fixture(params=DATABASES)
-def site(request: pytest.FixtureRequest, tmp_path: Any) -> Iterator[Site]:
+def site(request: pytest.FixtureRequest, tmp_path: Any) -> Iterator[InstallationOn]:
     """An empty site on each database."""
     with DATABASES[request.param]() as address:
-        site = Site(tmp_path, address)
+        site = InstallationOn(tmp_path, address)
         site.manage("migrate", "--verbosity", "0")
         yield site
 

@@ -1,33 +1,19 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from expo.text import Text
 from pavilions.editing import drafts, edits
 from pavilions.editing.choosing import choose
 from pavilions.editing.drafts import DraftMovedError, state_of
 from pavilions.editing.telling import what
 from pavilions.models import PlanDraft, PlanEdit, PlanVersion
-from pavilions.plan.content import LevelPlan, PlacedBooth, PlacedEntrance
+from pavilions.plan.content import LevelPlan, PlacedBooth
 from pavilions.plan.reading import plan_of
 from pavilions.plan.writing import write_plan
 from pavilions.shapes import rectangle
-from tests.factories import make_hall, make_user
+from tests.factories import make_user
+from tests.pavilions.editing.conftest import PLAN
 
 pytestmark = pytest.mark.django_db
-
-PLAN = LevelPlan(
-    30,
-    20,
-    (PlacedBooth("A1", rectangle(3, 3, 3, 3)), PlacedBooth("A2", rectangle(6, 3, 3, 3))),
-    entrances=(PlacedEntrance("S", (15, 0), Text()),),
-)
-
-
-@pytest.fixture
-def level(edition):
-    level = make_hall("3").levels.get()
-    write_plan(level=level, plan=PLAN)
-    return level
 
 
 @pytest.fixture

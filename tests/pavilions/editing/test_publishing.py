@@ -5,33 +5,19 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from expo.models import IndexChange
-from expo.text import Text
 from pavilions.editing import drafts, publishing
 from pavilions.editing.drafts import DraftMovedError, state_of
 from pavilions.editing.publishing import Published, is_overtaken, publish
 from pavilions.editing.telling import what
 from pavilions.models import Booth, PlanDraft, PlanVersion
-from pavilions.plan.content import LevelPlan, PlacedBooth, PlacedEntrance, same_place
+from pavilions.plan.content import LevelPlan, same_place
 from pavilions.plan.reading import plan_of
 from pavilions.plan.writing import Written, renew_stamp, write_plan
 from pavilions.shapes import rectangle
 from tests.factories import make_exhibitor, make_hall, make_stand, make_user
+from tests.pavilions.editing.conftest import PLAN
 
 pytestmark = pytest.mark.django_db
-
-PLAN = LevelPlan(
-    30,
-    20,
-    (PlacedBooth("A1", rectangle(3, 3, 3, 3)), PlacedBooth("A2", rectangle(6, 3, 3, 3))),
-    entrances=(PlacedEntrance("S", (15, 0), Text()),),
-)
-
-
-@pytest.fixture
-def level(edition):
-    level = make_hall("3").levels.get()
-    write_plan(level=level, plan=PLAN)
-    return level
 
 
 def change(level, **booths):

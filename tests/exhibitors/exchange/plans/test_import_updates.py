@@ -2,11 +2,9 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db.models import Count
 
 from exhibitors.exchange.errors import UnusableFileError
 from exhibitors.models import Stand
-from expo.models import IndexChange
 from expo.text import Text
 from pavilions.models import Booth, Entrance, Hall, Level, Link, Obstacle, PlanVersion, Stage
 from pavilions.plan.content import LevelPlan, PlacedBooth, PlacedEntrance, PlacedStage
@@ -262,20 +260,6 @@ def test_what_the_database_refuses_takes_all_back(run, there, monkeypatch):
     assert not Hall.objects.filter(code="4").exists()
 
 
-def test_queries_dont_grow_with_rows(run, edition, django_assert_num_queries):
-    make_pavilion(slug="tea")
-    lines = [f"3,{row}{n},{3 + 4 * n},{4 + 9 * k}" for k, row in enumerate("ABC") for n in range(9)]
-    text = "hall,code,x,y,width,height,pavilion\n{}\n"
-    for count in (1, 9, 27):
-        run(text.format("\n".join(f"{line},3,3,tea" for line in lines[:count])))
-        Hall.objects.all().delete()
-        with django_assert_num_queries(29):
-            run(text.format("\n".join(f"{line},3,3,tea" for line in lines[:count])))
-        counted = Hall.objects.annotate(n=Count("booths")).get()
-        assert counted.n == count
-        Hall.objects.all().delete()
-
-
 def test_where_a_plan_has_versions_it_gets_another(run, there):
     ground = there.levels.get(ordinal=0)
     content = plan_of(ground).as_json()
@@ -289,14 +273,6 @@ def test_where_a_plan_has_versions_it_gets_another(run, there):
     assert LevelPlan.from_json(version.content) == plan_of(ground)
     run(text)
     assert PlanVersion.objects.count() == 3
-
-
-def test_the_index_learns_of_it(run, edition):
-    text = "hall,code,x,y,width,height\n3,A1,3,12,4,3\n"
-    run(text)
-    assert list(IndexChange.objects.values_list("edition", "exhibitor_id")) == [(edition.pk, None)]
-    run(text)
-    assert IndexChange.objects.count() == 1
 
 
 def test_a_level_without_a_way_in_is_told_once(run):
