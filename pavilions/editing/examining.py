@@ -1,38 +1,26 @@
 """The faults of a level's plan with what its surroundings have to say to it."""
 
-from collections import OrderedDict
-from threading import Lock
-
 from django.db.models import Q
 from django.utils.translation import get_language
 
 from pavilions.checks import Fault, faults_of
+from pavilions.kept import Kept
 from pavilions.models import Booth, Level, Link
 from pavilions.plan.content import LevelPlan
 from pavilions.shapes import Point
 
-_MOST_KEPT = 64
-Surroundings = tuple[LevelPlan, list[Point], set[str]]
-
 # Of each level and language the last answer: a plan is looked at more often than it is changed.
-_kept: OrderedDict[tuple[int, str | None], tuple[Surroundings, list[Fault]]] = OrderedDict()
-_lock = Lock()
+_kept: Kept[list[Fault]] = Kept(64)
 
 
 def faults_on(level: Level, plan: LevelPlan) -> list[Fault]:
     """The faults of a plan on a level, links and the hall's other levels counted: two queries."""
-    given = (plan, ends_on(level), codes_elsewhere(level))
-    key = (level.pk, get_language())
-    with _lock:
-        before, faults = _kept.get(key, (None, []))
-    if before != given:
-        faults = faults_of(plan, ways_in=given[1], codes_elsewhere=given[2])
-        with _lock:
-            _kept[key] = given, faults
-            _kept.move_to_end(key)
-            while len(_kept) > _MOST_KEPT:
-                _kept.popitem(last=False)
-    return faults
+    ends, codes = ends_on(level), codes_elsewhere(level)
+    return _kept.get(
+        (level.pk, get_language()),
+        (plan, ends, codes),
+        lambda: faults_of(plan, ways_in=ends, codes_elsewhere=codes),
+    )
 
 
 def ends_on(level: Level) -> list[Point]:
